@@ -1,0 +1,81 @@
+package dev.chartgate.release;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The objects of a release, found by kind and name without a walk over all of them. */
+public final class ObjectIndex {
+  private final List<KubernetesObject> objects;
+  private final String releaseNamespace;
+  private final Map<String, List<KubernetesObject>> byKind = new HashMap<>();
+  private final Map<String, List<KubernetesObject>> byName = new HashMap<>();
+  private final Map<String, List<KubernetesObject>> byAlias = new ConcurrentHashMap<>();
+
+  /**
+   * Indexes objects.
+   *
+   * @param objects the objects, in their order
+   * @param releaseNamespace the namespace of those that name none
+   */
+  public ObjectIndex(List<KubernetesObject> objects, String releaseNamespace) {
+    this.objects = List.copyOf(objects);
+    this.releaseNamespace = releaseNamespace;
+    for (KubernetesObject object : this.objects) {
+      byKind.computeIfAbsent(object.kind(), kind -> new ArrayList<>()).add(object);
+      byName.computeIfAbsent(object.name(), name -> new ArrayList<>()).add(object);
+    }
+  }
+
+  /** All objects in their order. */
+  public List<KubernetesObject> all() {
+    return objects;
+  }
+
+  /** The namespace that an object lives in. */
+  public String namespaceOf(KubernetesObject object) {
+    return object.namespace().orElse(releaseNamespace);
+  }
+
+  /** The objects of a kind, an alias or {@code group/Kind}, in their order (see {@link KindAlias}). */
+  public List<KubernetesObject> ofKind(String kind) {
+    return byAlias.computeIfAbsent(kind, this::filter);
+  }
+
+  private List<KubernetesObject> filter(String kind) {
+    List<KubernetesObject> candidates =
+        KindAlias.kindsOf(kind).isPresent() || kind.equals("*")
+            ? objects
+            : byKind.getOrDefault(kind.substring(kind.indexOf('/') + 1), List.of());
+    return candidates.stream().filter(object -> KindAlias.matches(kind, object)).toList();
+  }
+
+  /** The first object of a kind with a name in a namespace. */
+  public Optional<KubernetesObject> named(String kind, String namespace, String name) {
+    return candidates(kind, name)
+        .filter(object -> namespaceOf(object).equals(namespace))
+        .findFirst();
+  }
+
+  /**
+   * The object of a kind with a name: the one in the release's namespace, or else the only one there
+   * is.
+   */
+  public Optional<KubernetesObject> named(String kind, String name) {
+    Optional<KubernetesObject> own = named(kind, releaseNamespace, name);
+    if (own.isPresent()) {
+      return own;
+    }
+    List<KubernetesObject> others = candidates(kind, name).toList();
+    return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+  }
+
+  private Stream<KubernetesObject> candidates(String kind, String name) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .filter(object -> KindAlias.matches(kind, object));
+  }
+}
