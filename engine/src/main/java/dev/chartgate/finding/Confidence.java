@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Confidence {
   /** The place holds the very value that was judged, or data flows from it to that value. */
   EXACT,
-  /** The place took part: a condition, a default, a helper; or the closest parent of what is missing. */
+  /**
+   * The place took part: a condition, a default, a helper; or the closest parent of what is
+   * missing.
+   */
   VIA,
   /** It could not be told. */
   UNKNOWN;

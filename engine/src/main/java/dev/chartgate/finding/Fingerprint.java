@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names a finding by what it is about, not by where it stands: rule, release, object, field and values
- * key. Lines, columns, formatting and the message do not take part.
+ * Names a finding by what it is about, not by where it stands: rule, release, object, field and
+ * values key. Lines, columns, formatting and the message do not take part.
  */
 public final class Fingerprint {
   private static final int BYTES = 16;

@@ -1,4 +1,6 @@
-/** What an evaluation says: outcomes, findings with their places, and the report that holds them. */
+/**
+ * What an evaluation says: outcomes, findings with their places, and the report that holds them.
+ */
 @NullMarked
 package dev.chartgate.finding;
 

@@ -1,7 +1,7 @@
 package dev.chartgate.release;
 
-import dev.chartgate.source.Mark;
 import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Mark;
 import dev.chartgate.source.SourceText;
 
 /**

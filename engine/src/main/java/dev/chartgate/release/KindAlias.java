@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Which objects a kind in a rule means: an alias such as {@code workload}, a bare kind, which is
- * Kubernetes' own ({@code Service} is never {@code serving.knative.dev}'s), {@code group/Kind} for any
- * other, or {@code *} for every object.
+ * Kubernetes' own ({@code Service} is never {@code serving.knative.dev}'s), {@code group/Kind} for
+ * any other, or {@code *} for every object.
  */
 public final class KindAlias {
   /** The groups that hold Kubernetes' own kinds; a bare kind means one of these. */

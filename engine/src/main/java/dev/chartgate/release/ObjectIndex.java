@@ -41,7 +41,9 @@ public final class ObjectIndex {
     return object.namespace().orElse(releaseNamespace);
   }
 
-  /** The objects of a kind, an alias or {@code group/Kind}, in their order (see {@link KindAlias}). */
+  /**
+   * The objects of a kind, an alias or {@code group/Kind}, in their order (see {@link KindAlias}).
+   */
   public List<KubernetesObject> ofKind(String kind) {
     return byAlias.computeIfAbsent(kind, this::filter);
   }
@@ -62,8 +64,8 @@ public final class ObjectIndex {
   }
 
   /**
-   * The object of a kind with a name: the one in the release's namespace, or else the only one there
-   * is.
+   * The object of a kind with a name: the one in the release's namespace, or else the only one
+   * there is.
    */
   public Optional<KubernetesObject> named(String kind, String name) {
     Optional<KubernetesObject> own = named(kind, releaseNamespace, name);

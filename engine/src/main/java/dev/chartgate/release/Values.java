@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The values of a release.
  *
- * @param effective defaults and all that was given, merged as Helm merges; each node has the mark of
- *     the layer that won
+ * @param effective defaults and all that was given, merged as Helm merges; each node has the mark
+ *     of the layer that won
  * @param user only what a person gave, merged
  * @param layers what it was merged from, weakest first
  * @param inputsKnown whether {@code layers} shows the files and arguments as a person gave them; a
@@ -24,6 +24,7 @@ public record Values(
   }
 
   /** The layer that a source belongs to. */
+  @SuppressWarnings("ReferenceEquality") // the same file may be given twice, and is two layers then
   public Optional<ValuesLayer> layerOf(Source source) {
     return layers.stream().filter(layer -> layer.source() == source).findFirst();
   }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of one document of a stream. A line that begins with {@code ---} begins a document wherever
- * it stands, even inside a quoted or block scalar (YAML 1.2.2, 9.1.2), so cutting there needs no
- * parser.
+ * The text of one document of a stream. A line that begins with {@code ---} begins a document
+ * wherever it stands, even inside a quoted or block scalar (YAML 1.2.2, 9.1.2), so cutting there
+ * needs no parser.
  *
  * @param firstLine the 1-based line of the whole text at which it begins
  * @param text its characters

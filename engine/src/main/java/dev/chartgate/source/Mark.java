@@ -1,8 +1,8 @@
 package dev.chartgate.source;
 
 /**
- * A stretch of a source. Lines and columns are 1-based; columns count Unicode code points; the
- * end is exclusive.
+ * A stretch of a source. Lines and columns are 1-based; columns count Unicode code points; the end
+ * is exclusive.
  *
  * @param source what it is a stretch of
  * @param line the line of the first character

@@ -27,7 +27,9 @@ public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
     return Optional.of(node);
   }
 
-  /** The deepest node that exists on the way to a path; this node if not even its first step does. */
+  /**
+   * The deepest node that exists on the way to a path; this node if not even its first step does.
+   */
   default Closest closest(NodePath path) {
     Node node = this;
     int depth = 0;

@@ -33,8 +33,7 @@ final class NodeComposer {
   /** What an alias stands for, and how many nodes that is. */
   private record Anchored(Node node, long nodes) {}
 
-  NodeComposer(
-      SourceText source, int lineOffset, int maxDepth, NodeBudget budget, Parser events) {
+  NodeComposer(SourceText source, int lineOffset, int maxDepth, NodeBudget budget, Parser events) {
     this.source = source;
     this.lineOffset = lineOffset;
     this.maxDepth = maxDepth;
@@ -156,10 +155,13 @@ final class NodeComposer {
     if (key instanceof ScalarNode scalar) {
       return ScalarType.keyText(scalar);
     }
-    throw refusal("a key that is a mapping or a list; Helm and Kubernetes take only scalars", event);
+    throw refusal(
+        "a key that is a mapping or a list; Helm and Kubernetes take only scalars", event);
   }
 
-  /** Adds what {@code <<} names; keys that are written out win, and so do earlier ones of a list. */
+  /**
+   * Adds what {@code <<} names; keys that are written out win, and so do earlier ones of a list.
+   */
   private void merge(Node merged, Map<String, MappingNode.Entry> entries, Event start) {
     switch (merged) {
       case MappingNode mapping -> mapping.entries().forEach(e -> entries.putIfAbsent(e.key(), e));

@@ -121,9 +121,7 @@ public record NodePath(List<Step> steps) {
         case Key(String name) when PLAIN_FIELD.matcher(name).matches() ->
             out.append(out.isEmpty() ? "" : ".").append(name);
         case Key(String name) ->
-            out.append("['")
-                .append(name.replace("\\", "\\\\").replace("'", "\\'"))
-                .append("']");
+            out.append("['").append(name.replace("\\", "\\\\").replace("'", "\\'")).append("']");
         case Index(int index) -> out.append('[').append(index).append(']');
       }
     }

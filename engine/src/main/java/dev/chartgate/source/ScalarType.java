@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -12,24 +13,27 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * The type of a plain scalar as Helm reads it: the rules of YAML 1.1 in the reading of go-yaml v2,
- * which Helm and Kubernetes use through sigs.k8s.io/yaml. There are no timestamps: on the way through
- * JSON they become strings again.
+ * which Helm and Kubernetes use through sigs.k8s.io/yaml. There are no timestamps: on the way
+ * through JSON they become strings again.
  */
 final class ScalarType {
   private static final Map<String, Optional<Object>> WORDS = words();
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
   private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]+");
-  private static final BigInteger UINT64_MAX = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+  private static final BigInteger UINT64_MAX =
+      BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
   private ScalarType() {}
 
   private static Map<String, Optional<Object>> words() {
     Map<String, Optional<Object>> words = new HashMap<>();
-    for (String word : "y Y yes Yes YES true True TRUE on On ON".split(" ")) {
+    for (String word :
+        List.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON")) {
       words.put(word, Optional.of(true));
     }
-    for (String word : "n N no No NO false False FALSE off Off OFF".split(" ")) {
+    for (String word :
+        List.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")) {
       words.put(word, Optional.of(false));
     }
     for (String word : new String[] {"", "~", "null", "Null", "NULL"}) {
@@ -119,7 +123,8 @@ final class ScalarType {
     if (value.bitLength() < 64) {
       return value.longValueExact();
     }
-    return value.compareTo(UINT64_MAX) <= 0 && value.signum() > 0 || DIGITS.matcher(text).matches()
+    return (value.compareTo(UINT64_MAX) <= 0 && value.signum() > 0)
+            || DIGITS.matcher(text).matches()
         ? (Object) value.doubleValue()
         : null;
   }

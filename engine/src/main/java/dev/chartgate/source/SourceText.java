@@ -42,7 +42,9 @@ public final class SourceText implements Source {
     return text;
   }
 
-  /** The number of lines; at least one, and a text that ends in a line break has an empty last one. */
+  /**
+   * The number of lines; at least one, and a text that ends in a line break has an empty last one.
+   */
   public int lineCount() {
     return lineStarts.length;
   }

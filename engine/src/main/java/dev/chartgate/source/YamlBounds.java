@@ -6,7 +6,8 @@ package dev.chartgate.source;
  * @param maxCharacters the longest text, in UTF-16 units, inclusive
  * @param maxDocuments the most documents in one text, inclusive
  * @param maxDepth the deepest nesting of mappings and lists, inclusive
- * @param maxNodes the most nodes of one text, each alias counted as all that it stands for, inclusive
+ * @param maxNodes the most nodes of one text, each alias counted as all that it stands for,
+ *     inclusive
  */
 public record YamlBounds(int maxCharacters, int maxDocuments, int maxDepth, int maxNodes) {
   /**

@@ -10,8 +10,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /**
  * Reads YAML, and JSON as its subset, into trees that know their places. Scalars get the types that
- * Helm gives them (see {@link ScalarType}). Documents are read one by one, so that one that does not
- * parse hides no other.
+ * Helm gives them (see {@link ScalarType}). Documents are read one by one, so that one that does
+ * not parse hides no other.
  */
 public final class YamlReader {
   private final YamlBounds bounds;
@@ -84,12 +84,11 @@ public final class YamlReader {
     String context = e.getContext() == null ? "" : e.getContext() + ", ";
     Mark mark =
         e.getProblemMark()
-            .map(
-                at ->
-                    Mark.at(
-                        source,
-                        Math.min(at.getLine() + slice.firstLine(), source.lineCount()),
-                        at.getColumn() + 1))
+            .map(at ->
+                Mark.at(
+                    source,
+                    Math.min(at.getLine() + slice.firstLine(), source.lineCount()),
+                    at.getColumn() + 1))
             .orElseGet(() -> Mark.at(source, slice.firstLine(), 1));
     return new Problem("this is not YAML: " + context + what, mark);
   }

@@ -3,8 +3,8 @@ package dev.chartgate.source;
 import java.util.List;
 
 /**
- * All that was read from a YAML text. A document that does not parse becomes a problem and the others
- * are read all the same.
+ * All that was read from a YAML text. A document that does not parse becomes a problem and the
+ * others are read all the same.
  *
  * @param source the text
  * @param documents the documents that are not empty, in order

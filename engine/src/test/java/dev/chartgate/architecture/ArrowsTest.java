@@ -25,7 +25,7 @@ final class ArrowsTest {
   private static final Set<String> MODEL = Set.of("release", "finding", "source");
   private static final Set<String> RULES = union(MODEL, Set.of("rule"));
 
-  private record Part(String name, Set<String> maySee) {}
+  record Part(String name, Set<String> maySee) {}
 
   private static List<Part> parts() {
     return List.of(

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class LibrariesTest {
 
-  private record Library(Set<String> packages, Set<String> seenBy) {}
+  record Library(Set<String> packages, Set<String> seenBy) {}
 
   private static List<Library> libraries() {
     return List.of(
