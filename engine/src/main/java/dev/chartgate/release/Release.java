@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param facts what is true of its cluster
  * @param notEvaluated what could not be loaded
  * @param files how many files it was read from
+ * @param repeatedKeys the keys that its inputs have twice; the last one counts
+ * @param schemas the schemas that its chart and subcharts bring for their values
  */
 public record Release(
     String name,
@@ -28,11 +30,42 @@ public record Release(
     Optional<Release> previous,
     Facts facts,
     List<NotEvaluated> notEvaluated,
-    int files) {
+    int files,
+    List<RepeatedKey> repeatedKeys,
+    List<ValuesSchema> schemas) {
 
   /** Copies the lists. */
   public Release {
     objects = objects.map(List::copyOf);
     notEvaluated = List.copyOf(notEvaluated);
+    repeatedKeys = List.copyOf(repeatedKeys);
+    schemas = List.copyOf(schemas);
+  }
+
+  /** A release without repeated keys, of a chart that brings no schema. */
+  public Release(
+      String name,
+      String namespace,
+      boolean namespaceGiven,
+      Optional<ChartInfo> chart,
+      Optional<Values> values,
+      Optional<List<KubernetesObject>> objects,
+      Optional<Release> previous,
+      Facts facts,
+      List<NotEvaluated> notEvaluated,
+      int files) {
+    this(
+        name,
+        namespace,
+        namespaceGiven,
+        chart,
+        values,
+        objects,
+        previous,
+        facts,
+        notEvaluated,
+        files,
+        List.of(),
+        List.of());
   }
 }
