@@ -1,0 +1,58 @@
+package dev.chartgate.report;
+
+import dev.chartgate.finding.Report;
+import dev.chartgate.finding.Summary;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The last line of a text report.
+ *
+ * @param summary the counts
+ * @param notEvaluated how many inputs were not judged
+ */
+record SummaryLine(Summary summary, int notEvaluated) {
+  private static final double NANOS = 1e9;
+
+  static SummaryLine of(Report report) {
+    return new SummaryLine(report.summary(), report.notEvaluated().size());
+  }
+
+  void write(TextPage page, Optional<Duration> elapsed) throws IOException {
+    page.put(
+        "%s, %s, %d of %s evaluated: "
+            .formatted(
+                Counted.of(summary.files(), "file"),
+                Counted.of(summary.objects(), "object"),
+                summary.evaluated(),
+                Counted.of(summary.rules(), "rule")));
+    count(page, Ink.ERROR, summary.errors(), Counted.of(summary.errors(), "error"));
+    page.put(", ");
+    count(page, Ink.WARNING, summary.warnings(), Counted.of(summary.warnings(), "warning"));
+    page.put(", ");
+    count(page, Ink.INFO, summary.infos(), Counted.of(summary.infos(), "info"));
+    page.put(", ");
+    count(page, Ink.UNKNOWN, summary.unknown(), summary.unknown() + " unknown");
+    page.put(", " + summary.waived() + " waived, ");
+    count(page, Ink.ERROR, summary.errored(), summary.errored() + " errored");
+    if (notEvaluated > 0) {
+      page.put(", ");
+      count(page, Ink.ERROR, notEvaluated, notEvaluated + " NOT EVALUATED");
+    }
+    page.put(elapsed.map(SummaryLine::seconds).orElse("")).end();
+  }
+
+  private static void count(TextPage page, Ink ink, int count, String text) throws IOException {
+    if (count > 0) {
+      page.put(ink, text);
+    } else {
+      page.put(text);
+    }
+  }
+
+  private static String seconds(Duration elapsed) {
+    return String.format(Locale.ROOT, " (%.2f s)", elapsed.toNanos() / NANOS);
+  }
+}

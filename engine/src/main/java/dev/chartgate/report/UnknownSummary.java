@@ -1,0 +1,90 @@
+package dev.chartgate.report;
+
+import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.Outcome;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The rules that could not be decided, by what they lacked.
+ *
+ * @param codes the codes of all of them
+ * @param byWant the codes of those that lacked one thing
+ */
+record UnknownSummary(SortedSet<String> codes, SortedMap<String, SortedSet<String>> byWant) {
+  private static final int WIDTH = 96;
+
+  static UnknownSummary of(List<Finding> findings) {
+    SortedSet<String> codes = new TreeSet<>();
+    SortedMap<String, SortedSet<String>> byWant = new TreeMap<>();
+    for (Finding finding : findings) {
+      if (finding.outcome() == Outcome.UNKNOWN) {
+        codes.add(finding.rule().code());
+        for (String want : finding.wants()) {
+          byWant.computeIfAbsent(want, _ -> new TreeSet<>()).add(finding.rule().code());
+        }
+      }
+    }
+    return new UnknownSummary(codes, byWant);
+  }
+
+  /** Writes the groups, the largest first; nothing if every rule was decided. */
+  void write(TextPage page, boolean alreadyListed) throws IOException {
+    if (codes.isEmpty()) {
+      return;
+    }
+    page.put(Ink.UNKNOWN, "UNKNOWN")
+        .put(" " + Counted.of(codes.size(), "rule") + " could not be decided for lack of:")
+        .end();
+    List<Map.Entry<String, SortedSet<String>>> groups =
+        byWant.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt(
+                        (Map.Entry<String, SortedSet<String>> e) -> e.getValue().size())
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .toList();
+    for (Map.Entry<String, SortedSet<String>> group : groups) {
+      page.put("  ")
+          .put(Ink.LABEL, group.getKey())
+          .put(" (" + group.getValue().size() + ")" + remedy(group.getKey()))
+          .end();
+      if (!alreadyListed) {
+        wrapped(page, group.getValue());
+      }
+    }
+    page.end();
+  }
+
+  private static void wrapped(TextPage page, SortedSet<String> codes) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (String code : codes) {
+      if (line.length() + code.length() > WIDTH) {
+        page.put("   ").put(line.toString()).end();
+        line.setLength(0);
+      }
+      line.append(' ').append(code);
+    }
+    page.put("   ").put(line.toString()).end();
+  }
+
+  private static String remedy(String want) {
+    int end = 0;
+    while (end < want.length() && Character.isJavaIdentifierPart(want.charAt(end))) {
+      end++;
+    }
+    return switch (want.substring(0, end)) {
+      case "facts" -> ": give --facts FILE, which 'chartgate facts' writes";
+      case "object", "objects" -> ": give the rendered manifests as well";
+      case "values", "userValues", "inputs" -> ": give the values files with -f";
+      case "oldObject", "oldRelease" -> ": give what is installed with --against";
+      default -> "";
+    };
+  }
+}
