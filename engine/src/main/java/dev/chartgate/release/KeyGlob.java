@@ -1,0 +1,126 @@
+package dev.chartgate.release;
+
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Node;
+import dev.chartgate.source.NodePath;
+import dev.chartgate.source.SequenceNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A pattern over values keys. It is written as a values key ({@code global.env.*TOKEN}, {@code
+ * list[0].name}, {@code a['b.c']}), where {@code *} stands for any characters within one key and
+ * {@code [*]} for any index.
+ */
+public final class KeyGlob {
+  private static final String EACH = "[*]";
+
+  private final String text;
+  private final List<Step> steps;
+
+  private sealed interface Step permits Named, At, Each {}
+
+  private record Named(Glob glob) implements Step {}
+
+  private record At(int index) implements Step {}
+
+  private record Each() implements Step {}
+
+  private KeyGlob(String text, List<Step> steps) {
+    this.text = text;
+    this.steps = List.copyOf(steps);
+  }
+
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException if the text is not one, with what is wrong in the message
+   */
+  public static KeyGlob parse(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("a pattern over values keys is empty");
+    }
+    List<Step> steps = new ArrayList<>();
+    String[] pieces = text.split(Pattern.quote(EACH), -1);
+    for (int i = 0; i < pieces.length; i++) {
+      if (i > 0) {
+        steps.add(new Each());
+      }
+      String piece = i > 0 && pieces[i].startsWith(".") ? pieces[i].substring(1) : pieces[i];
+      for (NodePath.Step step : NodePath.parse(piece).steps()) {
+        steps.add(
+            switch (step) {
+              case NodePath.Key(String name) -> new Named(new Glob(name));
+              case NodePath.Index(int index) -> new At(index);
+            });
+      }
+    }
+    return new KeyGlob(text, steps);
+  }
+
+  /** Whether a path fits, all of it. */
+  public boolean matches(NodePath path) {
+    return path.steps().size() == steps.size() && matchesStartOf(path);
+  }
+
+  /** Whether a path or one of its parents fits. */
+  public boolean matchesSelfOrParent(NodePath path) {
+    return path.steps().size() >= steps.size() && matchesStartOf(path);
+  }
+
+  /** Whether a tree has a key that fits, be its value null or not. */
+  public boolean isFoundIn(Node root) {
+    return isFoundIn(root, 0);
+  }
+
+  private boolean matchesStartOf(NodePath path) {
+    for (int i = 0; i < steps.size(); i++) {
+      boolean fits =
+          switch (steps.get(i)) {
+            case Named(Glob glob) ->
+                path.steps().get(i) instanceof NodePath.Key(String name) && glob.matches(name);
+            case At(int index) -> path.steps().get(i).equals(new NodePath.Index(index));
+            case Each() -> path.steps().get(i) instanceof NodePath.Index;
+          };
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isFoundIn(Node node, int depth) {
+    if (depth == steps.size()) {
+      return true;
+    }
+    return switch (steps.get(depth)) {
+      case Named(Glob glob) ->
+          node instanceof MappingNode mapping
+              && mapping.entries().stream()
+                  .anyMatch(e -> glob.matches(e.key()) && isFoundIn(e.value(), depth + 1));
+      case At(int index) ->
+          node.child(new NodePath.Index(index))
+              .filter(child -> isFoundIn(child, depth + 1))
+              .isPresent();
+      case Each() ->
+          node instanceof SequenceNode sequence
+              && sequence.items().stream().anyMatch(item -> isFoundIn(item, depth + 1));
+    };
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof KeyGlob glob && glob.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

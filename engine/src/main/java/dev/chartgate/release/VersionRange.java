@@ -1,0 +1,68 @@
+package dev.chartgate.release;
+
+import java.util.List;
+
+/**
+ * A set of versions in npm's form, as Helm spells it too: {@code >=0.3.0-0 <0.4.0}, {@code ^1.2},
+ * {@code ~1}, {@code 1.x}, {@code 1.2 - 1.4}, joined by spaces or commas (all must hold) and by
+ * {@code ||} (one must).
+ *
+ * <p>Other than npm and Helm by themselves, a range admits pre-releases wherever they lie between
+ * its bounds, since charts are installed from them: {@code ^1.2} and {@code 1.x} hold 1.3.0-rc.1
+ * and {@code >=0.0.1-0} holds 0.0.1-dev. A bound that is implied ends before the pre-releases of
+ * the next version ({@code ^1.2} has no 2.0.0-rc.1); one that is written out in full counts by
+ * precedence ({@code <2.0.0} has it, {@code <2.0.0-0} has not).
+ */
+public final class VersionRange {
+  /** All versions. */
+  public static final VersionRange ALL = new VersionRange("", List.of(List.of()));
+
+  private final String text;
+  private final List<List<VersionInterval>> alternatives;
+
+  VersionRange(String text, List<List<VersionInterval>> alternatives) {
+    this.text = text;
+    this.alternatives = List.copyOf(alternatives);
+  }
+
+  /**
+   * Reads a range; a blank text is all versions.
+   *
+   * @throws IllegalArgumentException if the text is not a range, with what is wrong in the message
+   */
+  public static VersionRange parse(String text) {
+    return VersionRangeParser.parse(text);
+  }
+
+  /** Whether a version lies in this range. */
+  public boolean contains(Version version) {
+    return alternatives.stream()
+        .anyMatch(all -> all.stream().allMatch(interval -> interval.contains(version)));
+  }
+
+  /** Whether a text is a version that lies in this range. */
+  public boolean contains(String version) {
+    return Version.parse(version).filter(this::contains).isPresent();
+  }
+
+  /** Whether this was written as a blank text: versions do not matter. */
+  public boolean isAll() {
+    return text.isBlank();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof VersionRange range && range.text.equals(text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  /** The range as it was written. */
+  @Override
+  public String toString() {
+    return text;
+  }
+}

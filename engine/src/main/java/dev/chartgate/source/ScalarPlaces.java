@@ -1,0 +1,54 @@
+package dev.chartgate.source;
+
+/**
+ * Leads from a place in the value of a YAML scalar to where that stands in the source, through
+ * quotes, escapes, folds and indentation, for each style of scalar.
+ */
+public final class ScalarPlaces {
+  private final Mark mark;
+  private final SourceText content;
+
+  /**
+   * The places of a scalar.
+   *
+   * @param mark where the scalar was written
+   * @param text its value, as the reader gave it
+   */
+  public ScalarPlaces(Mark mark, String text) {
+    this.mark = mark;
+    this.content = new SourceText(mark.source().name(), text);
+  }
+
+  /**
+   * Where a place of the value stands.
+   *
+   * @param line the line of the value, 1-based
+   * @param column the column within that line in code points, 1-based
+   * @return the empty stretch at that place of the source; the closest one if the value ends before
+   */
+  public Mark locate(int line, int column) {
+    int row = Math.clamp(line, 1, content.lineCount());
+    String text = content.line(row);
+    int points = Math.clamp(column - 1, 0, text.codePointCount(0, text.length()));
+    return locate(content.lineStart(row) + text.offsetByCodePoints(0, points));
+  }
+
+  /**
+   * Where a character of the value stands.
+   *
+   * @param offset 0-based, in UTF-16 units; the length of the value is allowed
+   * @return the empty stretch at that place of the source
+   */
+  public Mark locate(int offset) {
+    SourceText source =
+        mark.source() instanceof SourceText text
+            ? text
+            : new SourceText(mark.source().name(), mark.source().text());
+    int start = ScalarScan.offsetOf(source, mark.line(), mark.column());
+    int end = ScalarScan.offsetOf(source, mark.endLine(), mark.endColumn());
+    int found = new ScalarScan(source.text(), start, end, content.text()).sourceOffset(offset);
+    int line = source.lineAt(found);
+    int lineStart = source.lineStart(line);
+    return Mark.at(mark.source(), line, 1 + source.text().codePointCount(lineStart, found));
+  }
+}
