@@ -1,0 +1,49 @@
+package dev.chartgate.helm.chart;
+
+import dev.chartgate.source.SourceText;
+import java.nio.charset.StandardCharsets;
+
+/** A file of a chart, kept as it was read. */
+public final class ChartFile {
+  private final String path;
+  private final String displayName;
+  private final byte[] content;
+
+  /**
+   * A file.
+   *
+   * @param path its path in the chart, with {@code /}
+   * @param displayName the name that messages show
+   * @param content its bytes; not copied
+   */
+  ChartFile(String path, String displayName, byte[] content) {
+    this.path = path;
+    this.displayName = displayName;
+    this.content = content;
+  }
+
+  /** The path in the chart, with {@code /}. */
+  public String path() {
+    return path;
+  }
+
+  /** The number of bytes. */
+  public int size() {
+    return content.length;
+  }
+
+  /** A copy of the bytes. */
+  public byte[] bytes() {
+    return content.clone();
+  }
+
+  /** The text, decoded as UTF-8 anew with each call; malformed bytes become U+FFFD. */
+  public SourceText text() {
+    return new SourceText(displayName, new String(content, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String toString() {
+    return displayName;
+  }
+}

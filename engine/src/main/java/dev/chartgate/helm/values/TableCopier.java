@@ -1,0 +1,61 @@
+package dev.chartgate.helm.values;
+
+import dev.chartgate.source.Mark;
+import dev.chartgate.source.Problem;
+import java.util.List;
+
+/** Copies tables, and counts what it copies, since aliases of subcharts can multiply values. */
+final class TableCopier {
+  private final long limit;
+  private long copied;
+
+  /**
+   * A copier for one merge.
+   *
+   * @param limit the most values that it copies in its life, inclusive
+   */
+  TableCopier(long limit) {
+    this.limit = limit;
+  }
+
+  /**
+   * A copy that shares no table with the original; leaves are immutable and shared.
+   *
+   * @throws ValuesException if this and what was copied before goes beyond the limit
+   */
+  Table deep(Table table) throws ValuesException {
+    Table copy = shallow(table);
+    for (String key : copy.keys()) {
+      Table.Slot slot = copy.get(key);
+      if (slot != null && slot.item() instanceof Table inner) {
+        copy.put(key, new Table.Slot(slot.keyMark(), deep(inner)));
+      }
+    }
+    return copy;
+  }
+
+  /**
+   * A copy that shares the values.
+   *
+   * @throws ValuesException if this and what was copied before goes beyond the limit
+   */
+  Table shallow(Table table) throws ValuesException {
+    count(table.size() + 1L, table.mark());
+    Table copy = new Table(table.mark());
+    table.slots().forEach(copy::put);
+    return copy;
+  }
+
+  private void count(long values, Mark mark) throws ValuesException {
+    copied += values;
+    if (copied > limit) {
+      throw new ValuesException(
+          List.of(
+              new Problem(
+                  "merging the values of the chart and its subcharts copies more than the %,d values"
+                          .formatted(limit)
+                      + " that are allowed; the chart has too many subcharts or aliases of them",
+                  mark)));
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.chartgate.helm.values;
+
+import dev.chartgate.helm.chart.ChartDependency;
+import dev.chartgate.helm.chart.ImportValue;
+import java.util.List;
+
+/**
+ * A declared dependency while dependencies are processed. It is renamed to its alias on the way,
+ * and Helm 3 shares it between all aliases of the chart that declares it.
+ */
+final class WorkingDependency {
+  private final ChartDependency declared;
+  private String name;
+  private boolean enabled;
+  private List<ImportValue> imports;
+
+  WorkingDependency(ChartDependency declared) {
+    this.declared = declared;
+    this.name = declared.name();
+    this.enabled = false;
+    this.imports = declared.importValues();
+  }
+
+  WorkingDependency copy() {
+    WorkingDependency copy = new WorkingDependency(declared);
+    copy.name = name;
+    copy.enabled = enabled;
+    copy.imports = imports;
+    return copy;
+  }
+
+  ChartDependency declared() {
+    return declared;
+  }
+
+  String name() {
+    return name;
+  }
+
+  void takeAlias() {
+    declared.alias().ifPresent(alias -> name = alias);
+  }
+
+  boolean isEnabled() {
+    return enabled;
+  }
+
+  void setEnabled(boolean enabled) {
+    this.enabled = enabled;
+  }
+
+  /**
+   * What is to be imported; nothing the second time, since Helm rewrites it to what it cannot read.
+   */
+  List<ImportValue> takeImports() {
+    List<ImportValue> taken = imports;
+    imports = List.of();
+    return taken;
+  }
+}
