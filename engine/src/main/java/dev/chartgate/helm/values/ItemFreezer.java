@@ -6,11 +6,10 @@ import dev.chartgate.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns what was merged into immutable nodes; tables that were shared become shared nodes. */
 final class ItemFreezer {
-  private final Map<Table, MappingNode> frozen = new IdentityHashMap<>();
+  private final IdentityHashMap<Table, MappingNode> frozen = new IdentityHashMap<>();
 
   static MappingNode freeze(Table table) {
     return new ItemFreezer().mapping(table);
