@@ -45,8 +45,8 @@ public final class VersionRange {
     return Version.parse(version).filter(this::contains).isPresent();
   }
 
-  /** Whether this was written as a blank text: versions do not matter. */
-  public boolean isAll() {
+  /** Whether this was written as a blank text, so that versions do not matter. */
+  public boolean admitsAll() {
     return text.isBlank();
   }
 

@@ -1,8 +1,10 @@
 package dev.chartgate.rule;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What a rule judges, and with it what its expressions see. */
 public enum Scope {
@@ -13,8 +15,8 @@ public enum Scope {
   /** The objects of a release together, with its values. */
   RELEASE;
 
-  private static final List<String> OBJECT_VARIABLES =
-      List.of(
+  private static final Set<String> OBJECT_VARIABLES =
+      inOrder(
           "object",
           "oldObject",
           "request",
@@ -25,8 +27,8 @@ public enum Scope {
           "params",
           "variables",
           "facts");
-  private static final List<String> VALUES_VARIABLES =
-      List.of(
+  private static final Set<String> VALUES_VARIABLES =
+      inOrder(
           "values",
           "userValues",
           "inputs",
@@ -37,18 +39,22 @@ public enum Scope {
           "params",
           "variables",
           "facts");
-  private static final List<String> RELEASE_VARIABLES =
-      List.of("object", "pod", "objects", "oldRelease", "releases", "compose");
+  private static final Set<String> RELEASE_VARIABLES =
+      inOrder("object", "pod", "objects", "oldRelease", "releases", "compose");
+
+  private static Set<String> inOrder(String... names) {
+    return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(names)));
+  }
 
   /** The names of the variables that expressions of this scope see. */
-  public List<String> variables() {
+  public Set<String> variables() {
     return switch (this) {
       case OBJECT -> OBJECT_VARIABLES;
       case VALUES -> VALUES_VARIABLES;
       case RELEASE -> {
-        List<String> all = new ArrayList<>(VALUES_VARIABLES);
+        Set<String> all = new LinkedHashSet<>(VALUES_VARIABLES);
         all.addAll(RELEASE_VARIABLES);
-        yield List.copyOf(all);
+        yield Collections.unmodifiableSet(all);
       }
     };
   }

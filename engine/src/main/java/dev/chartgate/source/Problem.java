@@ -1,5 +1,7 @@
 package dev.chartgate.source;
 
+import java.util.Comparator;
+
 /**
  * A mistake in an input, at its place.
  *
@@ -7,6 +9,12 @@ package dev.chartgate.source;
  * @param mark where
  */
 public record Problem(String message, Mark mark) {
+  /** By file, line, column and message. */
+  public static final Comparator<Problem> ORDER =
+      Comparator.comparing((Problem problem) -> problem.mark().source().name())
+          .thenComparingInt(problem -> problem.mark().line())
+          .thenComparingInt(problem -> problem.mark().column())
+          .thenComparing(Problem::message);
 
   /** {@code name:line:column: message}. */
   @Override

@@ -1,0 +1,97 @@
+package dev.chartgate.rule;
+
+import dev.chartgate.finding.Severity;
+import dev.chartgate.source.Node;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an organisation has decided, for the linter and the webhook alike.
+ *
+ * @param profile the profile in force where no argument names one
+ * @param selection which rules are in force
+ * @param severities severities by the code of a rule; they weigh more than a profile's
+ * @param parameters parameters by the code of a rule, then by name; they weigh more than a
+ *     profile's
+ * @param decisions what the webhook does with a finding
+ * @param waivers whose waivers count
+ */
+public record Policy(
+    Optional<Profile> profile,
+    Selection selection,
+    Map<String, Severity> severities,
+    Map<String, Map<String, Node>> parameters,
+    Decisions decisions,
+    WaiverPolicy waivers) {
+  /** Nothing is decided: everything is as the packs have it. */
+  public static final Policy NONE =
+      new Policy(
+          Optional.empty(),
+          Selection.ALL,
+          Map.of(),
+          Map.of(),
+          Decisions.DEFAULT,
+          WaiverPolicy.DEFAULT);
+
+  /** Copies the maps in their order. */
+  public Policy {
+    severities = Collections.unmodifiableMap(new LinkedHashMap<>(severities));
+    Map<String, Map<String, Node>> copy = new LinkedHashMap<>();
+    parameters.forEach(
+        (code, values) -> copy.put(code, Collections.unmodifiableMap(new LinkedHashMap<>(values))));
+    parameters = Collections.unmodifiableMap(copy);
+  }
+
+  /** What a webhook does with a finding. */
+  public enum Decision {
+    /** Refuses the request. */
+    DENY,
+    /** Lets the request pass and warns whoever sent it. */
+    WARN,
+    /** Lets the request pass and notes it. */
+    AUDIT
+  }
+
+  /**
+   * What a webhook does, by severity.
+   *
+   * @param error with a failed rule of severity error
+   * @param warning with a failed rule of severity warning
+   * @param info with a failed rule of severity info
+   * @param unknown with a rule that could not know
+   */
+  public record Decisions(Decision error, Decision warning, Decision info, Decision unknown) {
+    /** Where no policy says otherwise. */
+    public static final Decisions DEFAULT =
+        new Decisions(Decision.DENY, Decision.WARN, Decision.AUDIT, Decision.WARN);
+
+    /** What it does with a failed rule. */
+    public Decision of(Severity severity) {
+      return switch (severity) {
+        case ERROR -> error;
+        case WARNING -> warning;
+        case INFO -> info;
+      };
+    }
+  }
+
+  /**
+   * Whose waivers count.
+   *
+   * @param owners the owners that a waiver may have; absent for anybody, empty for nobody
+   * @param carried whether a waiver counts that the values file or the object itself carries, as a
+   *     comment or an annotation
+   */
+  public record WaiverPolicy(Optional<List<String>> owners, boolean carried) {
+    /** Anybody's, and carried ones too. */
+    public static final WaiverPolicy DEFAULT = new WaiverPolicy(Optional.empty(), true);
+
+    /** Copies the owners. */
+    public WaiverPolicy {
+      owners = owners.map(List::copyOf);
+    }
+  }
+}
