@@ -12,11 +12,11 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
 /** JSON with two spaces a level and line feeds, on every platform. */
-final class PrettyJson {
+public final class PrettyJson {
   private PrettyJson() {}
 
   /** A generator that leaves the writer open when it is closed. */
-  static JsonGenerator generator(Writer out) {
+  public static JsonGenerator generator(Writer out) {
     return JsonFactory.builder()
         .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
         .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
