@@ -1,5 +1,6 @@
 package dev.chartgate.load;
 
+import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.release.KnownChart;
 import dev.chartgate.source.SetArgument;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param releaseName what {@code --release-name} named
  * @param charts the charts that packs know by heart
  * @param packs the packs (or charts) that {@code --pack} named
+ * @param helm the line of Helm whose behaviour is wanted
  * @param factsFile what {@code --facts} named
  * @param against what {@code --against} named: the release or the objects from before
  * @param stdin what {@code -} stands for
@@ -31,6 +33,7 @@ public record LoadRequest(
     Optional<String> releaseName,
     List<KnownChart> charts,
     List<String> packs,
+    HelmVersion helm,
     Optional<String> factsFile,
     Optional<String> against,
     StandardInput stdin,
@@ -63,6 +66,7 @@ public record LoadRequest(
     private Optional<String> releaseName = Optional.empty();
     private List<KnownChart> charts = List.of();
     private List<String> packs = List.of();
+    private HelmVersion helm = HelmVersion.V4;
     private Optional<String> factsFile = Optional.empty();
     private Optional<String> against = Optional.empty();
     private StandardInput stdin = StandardInput.EMPTY;
@@ -124,6 +128,12 @@ public record LoadRequest(
       return this;
     }
 
+    /** Sets {@link LoadRequest#helm()}. */
+    public Builder helm(HelmVersion helm) {
+      this.helm = helm;
+      return this;
+    }
+
     /** Sets {@link LoadRequest#factsFile()}. */
     public Builder factsFile(Optional<String> factsFile) {
       this.factsFile = factsFile;
@@ -159,6 +169,7 @@ public record LoadRequest(
           releaseName,
           charts,
           packs,
+          helm,
           factsFile,
           against,
           stdin,

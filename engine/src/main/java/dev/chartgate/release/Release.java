@@ -1,6 +1,7 @@
 package dev.chartgate.release;
 
 import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.source.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param files how many files it was read from
  * @param repeatedKeys the keys that its inputs have twice; the last one counts
  * @param schemas the schemas that its chart and subcharts bring for their values
+ * @param warnings what Helm passes over in its values, though a person may not mean it so
  */
 public record Release(
     String name,
@@ -32,7 +34,8 @@ public record Release(
     List<NotEvaluated> notEvaluated,
     int files,
     List<RepeatedKey> repeatedKeys,
-    List<ValuesSchema> schemas) {
+    List<ValuesSchema> schemas,
+    List<Problem> warnings) {
 
   /** Copies the lists. */
   public Release {
@@ -40,9 +43,10 @@ public record Release(
     notEvaluated = List.copyOf(notEvaluated);
     repeatedKeys = List.copyOf(repeatedKeys);
     schemas = List.copyOf(schemas);
+    warnings = List.copyOf(warnings);
   }
 
-  /** A release without repeated keys, of a chart that brings no schema. */
+  /** A release without repeated keys or warnings, of a chart that brings no schema. */
   public Release(
       String name,
       String namespace,
@@ -66,6 +70,43 @@ public record Release(
         notEvaluated,
         files,
         List.of(),
+        List.of(),
         List.of());
+  }
+
+  /** The same release in a cluster of which so much is known. */
+  public Release withFacts(Facts known) {
+    return new Release(
+        name,
+        namespace,
+        namespaceGiven,
+        chart,
+        values,
+        objects,
+        previous.map(release -> release.withFacts(known)),
+        known,
+        notEvaluated,
+        files,
+        repeatedKeys,
+        schemas,
+        warnings);
+  }
+
+  /** The same release, compared with another. */
+  public Release withPrevious(Optional<Release> other) {
+    return new Release(
+        name,
+        namespace,
+        namespaceGiven,
+        chart,
+        values,
+        objects,
+        other,
+        facts,
+        notEvaluated,
+        files,
+        repeatedKeys,
+        schemas,
+        warnings);
   }
 }

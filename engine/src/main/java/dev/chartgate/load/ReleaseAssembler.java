@@ -1,0 +1,235 @@
+package dev.chartgate.load;
+
+import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.finding.NotEvaluated.What;
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.values.ArgumentFiles;
+import dev.chartgate.helm.values.MergeBounds;
+import dev.chartgate.helm.values.MergedValues;
+import dev.chartgate.helm.values.ValuesException;
+import dev.chartgate.helm.values.ValuesInput;
+import dev.chartgate.helm.values.ValuesMerger;
+import dev.chartgate.release.ChartInfo;
+import dev.chartgate.release.KnownChart;
+import dev.chartgate.release.Release;
+import dev.chartgate.release.ValuesLayer;
+import dev.chartgate.source.SetArgument;
+import dev.chartgate.source.YamlReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Makes releases of inputs that belong together. */
+final class ReleaseAssembler {
+  private final LoadRequest request;
+  private final ChartRecognition recognition;
+  private final PackDefaults defaults;
+  private final RecordReader records;
+  private final ArgumentFiles argumentFiles;
+
+  ReleaseAssembler(LoadRequest request, LoadBounds bounds, InputFiles files) {
+    this.request = request;
+    this.recognition = new ChartRecognition(request.charts(), request.packs());
+    this.defaults = new PackDefaults(new YamlReader(bounds.yaml()));
+    this.records = new RecordReader(bounds);
+    this.argumentFiles = new SetFiles(files);
+  }
+
+  /**
+   * A release, if enough of it could be loaded to judge it.
+   *
+   * @param release the release
+   * @param problems what belongs to no release
+   */
+  record Assembled(Optional<Release> release, List<NotEvaluated> problems) {
+    private static Assembled nothing(List<NotEvaluated> problems) {
+      return new Assembled(Optional.empty(), problems);
+    }
+  }
+
+  /** The release of an input, with the values that a person gave for it. */
+  Assembled assemble(Input input, GivenValues given) {
+    return switch (input) {
+      case Input.ValuesFile(var stream) -> assembleValues(given.over(List.of(stream)));
+      case Input.Manifests manifests -> ofManifests(manifests.objects(), given);
+      case Input.Record record -> ofRecord(record, given);
+      case Input.ChartFolder chart -> notYet(chart);
+      case Input.ChartArchive chart -> notYet(chart);
+    };
+  }
+
+  /**
+   * The release from before.
+   *
+   * @param input what {@code --against} named
+   * @param current the release that replaces it; values alone belong to the same chart
+   * @param given the values of the current release, which a chart from before gets, too
+   */
+  Assembled assemblePrevious(Input input, Release current, GivenValues given) {
+    return switch (input) {
+      case Input.ValuesFile(var stream) -> {
+        GivenValues before = GivenValues.NONE.over(List.of(stream));
+        yield current
+            .chart()
+            .map(chart -> recognition.byName(new ManifestChart(chart.name(), chart.version())))
+            .filter(ChartRecognition.One.class::isInstance)
+            .map(chart -> ofValues(before, chart))
+            .orElseGet(() -> assembleValues(before));
+      }
+      case Input.Manifests manifests -> ofManifests(manifests.objects(), GivenValues.NONE);
+      case Input.Record record -> ofRecord(record, GivenValues.NONE);
+      case Input.ChartFolder chart -> notYet(chart);
+      case Input.ChartArchive chart -> notYet(chart);
+    };
+  }
+
+  /** The release of values alone. */
+  Assembled assembleValues(GivenValues given) {
+    if (!given.problems().isEmpty()) {
+      return Assembled.nothing(given.problems());
+    }
+    try {
+      return ofValues(given, recognition.byKeys(user(given).values().user()));
+    } catch (ValuesException e) {
+      return Assembled.nothing(problems(e));
+    }
+  }
+
+  private Assembled ofValues(GivenValues given, ChartRecognition.Result recognized) {
+    String name = given.files().isEmpty() ? "--set" : given.files().getLast().source().name();
+    Optional<String> refusal =
+        switch (recognized) {
+          case ChartRecognition.One one -> Optional.empty();
+          case ChartRecognition.None() when recognition.isNamed() -> Optional.empty();
+          case ChartRecognition.None() -> Optional.of(unrecognized());
+          case ChartRecognition.Several(List<KnownChart> charts) -> Optional.of(ambiguous(charts));
+        };
+    if (refusal.isPresent()) {
+      return Assembled.nothing(List.of(LoadException.notEvaluated(What.FILE, name, refusal.get())));
+    }
+    ReleaseDraft draft = new ReleaseDraft(request);
+    if (recognized instanceof ChartRecognition.One(KnownChart chart, var version)) {
+      draft.chart(PackDefaults.chartInfo(chart, version));
+    }
+    try {
+      draft.values(merge(recognized, given), given);
+      return new Assembled(Optional.of(draft.build()), List.of());
+    } catch (ValuesException e) {
+      return Assembled.nothing(problems(e));
+    }
+  }
+
+  private Assembled ofManifests(ManifestReader manifests, GivenValues given) {
+    ReleaseDraft draft = new ReleaseDraft(request).manifests(manifests);
+    draft.notEvaluated(given.problems());
+    Optional<ManifestChart> told = ManifestChart.of(manifests.objects(), recognition.names());
+    ChartRecognition.Result recognized =
+        told.map(recognition::byName).orElseGet(ChartRecognition.None::new);
+    try {
+      if (told.isEmpty() && given.problems().isEmpty()) {
+        recognized = recognition.byKeys(user(given).values().user());
+      }
+      switch (recognized) {
+        case ChartRecognition.One(KnownChart chart, var version) ->
+            draft.chart(PackDefaults.chartInfo(chart, version));
+        case ChartRecognition.None() ->
+            told.ifPresent(c -> draft.chart(ChartInfo.named(c.name(), c.version())));
+        case ChartRecognition.Several(List<KnownChart> charts) ->
+            draft.notEvaluated(
+                List.of(
+                    LoadException.notEvaluated(
+                        What.FILE,
+                        manifests.objects().getFirst().node().mark().source().name(),
+                        ambiguous(charts))));
+      }
+      if (!given.isEmpty() && given.problems().isEmpty()) {
+        draft.values(merge(recognized, given), given);
+      }
+    } catch (ValuesException e) {
+      draft.notEvaluated(problems(e));
+    }
+    return new Assembled(Optional.of(draft.build()), List.of());
+  }
+
+  private Assembled ofRecord(Input.Record input, GivenValues given) {
+    List<NotEvaluated> problems = new ArrayList<>(given.problems());
+    if (!given.isEmpty()) {
+      problems.add(
+          LoadException.notEvaluated(
+              What.RELEASE,
+              input.name(),
+              "a release record holds its own values; -f and --set do not change them"));
+    }
+    try {
+      HelmRecord record = records.read(input.object());
+      ReleaseDraft draft = new ReleaseDraft(request).record(record);
+      ValuesLayer chartValues =
+          new ValuesLayer(
+              ValuesLayer.Kind.CHART_DEFAULT,
+              record.chartValues().mark().source(),
+              record.chartValues());
+      draft.values(
+          merger(record.helm())
+              .merge(chartValues, List.of(new ValuesInput.Recorded(record.config()))),
+          GivenValues.NONE);
+      return new Assembled(Optional.of(draft.build()), problems);
+    } catch (LoadException e) {
+      problems.addAll(e.problems());
+    } catch (ValuesException e) {
+      problems.addAll(problems(e));
+    }
+    return Assembled.nothing(problems);
+  }
+
+  private static Assembled notYet(Input chart) {
+    return Assembled.nothing(
+        List.of(
+            LoadException.notEvaluated(
+                What.CHART, chart.name(), "charts are not read yet; give their objects")));
+  }
+
+  private MergedValues user(GivenValues given) throws ValuesException {
+    return merger(request.helm()).merge(PackDefaults.none(), given.inputs());
+  }
+
+  private MergedValues merge(ChartRecognition.Result recognized, GivenValues given)
+      throws ValuesException {
+    if (recognized instanceof ChartRecognition.One(KnownChart chart, var version)) {
+      return merger(request.helm()).merge(defaults.layer(chart), given.inputs());
+    }
+    return user(given);
+  }
+
+  private ValuesMerger merger(HelmVersion helm) {
+    return new ValuesMerger(helm, MergeBounds.DEFAULT, argumentFiles);
+  }
+
+  private String unrecognized() {
+    String choices = recognition.choices();
+    return "no pack recognizes these values, so they were not judged; name the chart's pack with"
+        + (choices.isEmpty()
+            ? " --pack NAME, or give the chart's objects with them"
+            : " --pack NAME: " + choices);
+  }
+
+  private static String ambiguous(List<KnownChart> charts) {
+    return "these values could belong to "
+        + charts.stream().map(KnownChart::name).collect(Collectors.joining(" or to "))
+        + "; name the pack with --pack "
+        + charts.stream()
+            .map(KnownChart::pack)
+            .distinct()
+            .collect(Collectors.joining(" or --pack "));
+  }
+
+  /** What Helm would refuse, told as what was not judged. */
+  static List<NotEvaluated> problems(ValuesException e) {
+    return e.problems().stream()
+        .map(problem ->
+            LoadException.notEvaluated(
+                problem.mark().source() instanceof SetArgument ? What.RELEASE : What.DOCUMENT,
+                problem))
+        .toList();
+  }
+}

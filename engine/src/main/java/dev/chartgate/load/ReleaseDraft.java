@@ -1,0 +1,104 @@
+package dev.chartgate.load;
+
+import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.helm.values.MergedValues;
+import dev.chartgate.release.ChartInfo;
+import dev.chartgate.release.Facts;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Release;
+import dev.chartgate.release.RepeatedKey;
+import dev.chartgate.release.Values;
+import dev.chartgate.release.ValuesLayer;
+import dev.chartgate.release.ValuesSchema;
+import dev.chartgate.source.NodePath;
+import dev.chartgate.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Collects the parts of a release. */
+final class ReleaseDraft {
+  private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+  private final List<RepeatedKey> repeatedKeys = new ArrayList<>();
+  private final List<ValuesSchema> schemas = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
+  private String name;
+  private Optional<String> namespace;
+  private Optional<ChartInfo> chart = Optional.empty();
+  private Optional<Values> values = Optional.empty();
+  private Optional<List<KubernetesObject>> objects = Optional.empty();
+  private int files;
+
+  ReleaseDraft(LoadRequest request) {
+    this.name = request.releaseName().orElse(ReleaseLoader.DEFAULT_NAME);
+    this.namespace = request.namespace();
+  }
+
+  ReleaseDraft chart(ChartInfo info) {
+    chart = Optional.of(info);
+    return this;
+  }
+
+  ReleaseDraft manifests(ManifestReader manifests) {
+    objects = Optional.of(manifests.objects());
+    repeatedKeys.addAll(manifests.repeatedKeys());
+    notEvaluated.addAll(manifests.notEvaluated());
+    files += manifests.files();
+    return this;
+  }
+
+  /** Takes over a record, which knows its own name and namespace. */
+  ReleaseDraft record(HelmRecord record) {
+    name = record.name();
+    namespace = record.namespace().or(() -> namespace);
+    objects = Optional.of(record.objects());
+    repeatedKeys.addAll(record.repeatedKeys());
+    notEvaluated.addAll(record.notEvaluated());
+    record.schema().ifPresent(text -> schema(new ValuesSchema(NodePath.ROOT, text, Map.of())));
+    files++;
+    return chart(record.chart());
+  }
+
+  /** Takes over merged values; a layer of defaults that nobody keeps is left out. */
+  ReleaseDraft values(MergedValues merged, GivenValues given) {
+    Values all = merged.values();
+    List<ValuesLayer> layers =
+        all.layers().stream()
+            .filter(
+                layer -> layer.kind() != ValuesLayer.Kind.PACK_DEFAULT || layer.values().size() > 0)
+            .toList();
+    values = Optional.of(new Values(all.effective(), all.user(), layers, all.inputsKnown()));
+    warnings.addAll(merged.warnings());
+    repeatedKeys.addAll(given.repeatedKeys());
+    files += given.files().size();
+    return this;
+  }
+
+  ReleaseDraft schema(ValuesSchema schema) {
+    schemas.add(schema);
+    return this;
+  }
+
+  ReleaseDraft notEvaluated(List<NotEvaluated> problems) {
+    notEvaluated.addAll(problems);
+    return this;
+  }
+
+  Release build() {
+    return new Release(
+        name,
+        namespace.orElse(ReleaseLoader.DEFAULT_NAMESPACE),
+        namespace.isPresent(),
+        chart,
+        values,
+        objects,
+        Optional.empty(),
+        Facts.NONE,
+        notEvaluated,
+        files,
+        repeatedKeys,
+        schemas,
+        warnings);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.chartgate.load;
+
+/** Loads releases from files, folders, standard input and arguments. */
+public final class ReleaseLoader {
+  /** The name of a release that nobody named, as Helm has it. */
+  static final String DEFAULT_NAME = "release-name";
+
+  /** The namespace of a release that nobody named one for. */
+  static final String DEFAULT_NAMESPACE = "default";
+
+  private final LoadBounds bounds;
+
+  /** A loader within the usual bounds. */
+  public ReleaseLoader() {
+    this(LoadBounds.DEFAULT);
+  }
+
+  /** A loader within bounds. */
+  public ReleaseLoader(LoadBounds bounds) {
+    this.bounds = bounds;
+  }
+
+  /** Loads all that was asked for; what cannot be loaded is told in the result. */
+  public LoadResult load(LoadRequest request) {
+    return new LoadRun(request, bounds).run();
+  }
+}
