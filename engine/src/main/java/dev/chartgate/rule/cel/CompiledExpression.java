@@ -1,0 +1,143 @@
+package dev.chartgate.rule.cel;
+
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelUnknownSet;
+import dev.cel.runtime.CelVariableResolver;
+import dev.cel.runtime.Program;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A checked expression. Thread-safe; it is planned when it is first evaluated. */
+public final class CompiledExpression {
+  private static final Pattern PLACE =
+      Pattern.compile("evaluation error at " + ExpressionReader.SOURCE + ":(\\d+): ");
+
+  private final ExpressionKey key;
+  private final byte[] encoded;
+  private final Set<String> references;
+  private final Planner planner;
+  private final CelBounds bounds;
+  private volatile @Nullable Program program;
+
+  /** Makes programs of expressions in the form of {@link ExpressionWriter}. */
+  @FunctionalInterface
+  interface Planner {
+    /** The program. */
+    Program plan(byte[] encoded);
+  }
+
+  CompiledExpression(ExpressionKey key, byte[] encoded, Planner planner, CelBounds bounds) {
+    this.key = key;
+    this.encoded = encoded;
+    this.references = References.of(ExpressionReader.read(encoded).getExpr(), key.variables());
+    this.planner = planner;
+    this.bounds = bounds;
+  }
+
+  /** The text as it was compiled. */
+  public String text() {
+    return key.text();
+  }
+
+  /** The variables that it reads. */
+  public Set<String> references() {
+    return references;
+  }
+
+  /** The text and what it was compiled for. */
+  ExpressionKey key() {
+    return key;
+  }
+
+  /** The expression in the form of {@link ExpressionWriter}. */
+  byte[] encoded() {
+    return encoded.clone();
+  }
+
+  /** Evaluates; never throws for what the bindings hold. */
+  public CelResult evaluate(Bindings bindings) {
+    return switch (run(bindings, bindings::find, true)) {
+      case UnknownValue unknown -> new CelResult.Unknown(unknown.wants());
+      case CelResult.Failed failed -> failed;
+      case Object value when key.kind().admits(value) -> new CelResult.Value(value);
+      case Object value ->
+          failed(
+              "the expression must give %s, and gives a %s"
+                  .formatted(key.kind().words(), ValueType.nameOf(value)),
+              OptionalInt.of(0));
+    };
+  }
+
+  /**
+   * Evaluates one of a rule's variables.
+   *
+   * @param earlier the variables that it sees
+   * @return the value as CEL sees it, an {@link UnknownValue}, or a {@link CelResult.Failed}
+   */
+  Object raw(Bindings bindings, VariablesView earlier) {
+    return run(
+        bindings,
+        name -> name.equals(Bindings.VARIABLES) ? Optional.of(earlier) : bindings.find(name),
+        false);
+  }
+
+  private Object run(Bindings bindings, CelVariableResolver resolver, boolean plain) {
+    try {
+      return Evaluation.run(
+          bindings,
+          bounds.maxSteps(),
+          () -> {
+            Object value = program().eval(resolver);
+            if (value instanceof CelUnknownSet unknown) {
+              return new UnknownValue(
+                  unknown.attributes().stream().map(UnknownValue::want).toList());
+            }
+            return plain ? PlainValues.of(value) : value;
+          });
+    } catch (UnknownSignal signal) {
+      return new UnknownValue(signal.want());
+    } catch (EvaluationFailure failure) {
+      return failed(failure.getMessage(), OptionalInt.empty());
+    } catch (CelEvaluationException e) {
+      return UnknownSignal.in(e)
+          .<Object>map(signal -> new UnknownValue(signal.want()))
+          .orElseGet(() -> failed(Failures.of(e, bounds), offset(e)));
+    } catch (StackOverflowError e) {
+      return failed("the values are nested too deep to be evaluated", OptionalInt.empty());
+    }
+  }
+
+  private Program program() {
+    Program planned = program;
+    if (planned == null) {
+      planned = planner.plan(encoded);
+      program = planned;
+    }
+    return planned;
+  }
+
+  private static OptionalInt offset(CelEvaluationException e) {
+    Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+    return place.lookingAt()
+        ? OptionalInt.of(Integer.parseInt(place.group(1)))
+        : OptionalInt.empty();
+  }
+
+  private CelResult.Failed failed(String message, OptionalInt offset) {
+    if (offset.isEmpty()) {
+      return new CelResult.Failed(message, OptionalInt.empty(), OptionalInt.empty());
+    }
+    TextPlace place = TextPlace.of(key.text(), offset.getAsInt());
+    return new CelResult.Failed(
+        message, OptionalInt.of(place.line()), OptionalInt.of(place.column()));
+  }
+
+  @Override
+  public String toString() {
+    return key.text();
+  }
+}

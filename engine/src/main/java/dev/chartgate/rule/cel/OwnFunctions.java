@@ -1,0 +1,29 @@
+package dev.chartgate.rule.cel;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All functions that are not CEL's. */
+final class OwnFunctions {
+  private OwnFunctions() {}
+
+  /** Every function as it is evaluated, the operators among them. */
+  static List<Overload> all() {
+    return Stream.of(CoreFunctions.overloads(), declared()).flatMap(List::stream).toList();
+  }
+
+  /** The functions that CEL's checker has to be told of. */
+  static List<Overload> declared() {
+    return Stream.<List<Overload>>of().flatMap(List::stream).toList();
+  }
+
+  /** A number that changes with the functions' names and types. */
+  static int fingerprint() {
+    int fingerprint = 1;
+    for (Overload overload : all()) {
+      fingerprint = 31 * fingerprint + overload.id().hashCode();
+      fingerprint = 31 * fingerprint + overload.result().label().hashCode();
+    }
+    return fingerprint;
+  }
+}
