@@ -2,8 +2,8 @@ package dev.chartgate.helm.values;
 
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.chart.ChartDependency;
+import dev.chartgate.helm.chart.DependencyRange;
 import dev.chartgate.helm.chart.ImportValue;
-import dev.chartgate.helm.chart.VersionRange;
 import dev.chartgate.source.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,7 +124,7 @@ final class DependencyProcessor {
 
   private static boolean fits(WorkingChart subchart, WorkingDependency dependency) {
     return subchart.name().equals(dependency.name())
-        && VersionRange.parse(dependency.declared().version())
+        && DependencyRange.parse(dependency.declared().version())
             .map(range -> range.contains(subchart.chart().version()))
             .orElse(false);
   }

@@ -43,13 +43,13 @@ final class SetExpression {
     ArgumentCursor.Word word = until(syntax.escapes() ? "=[,." : "=[.");
     String key = word.text();
     Mark keyMark = cursor.mark(word);
-    switch (word.stop()) {
+    return switch (word.stop()) {
       case ArgumentCursor.END -> {
-        if (key.isEmpty()) {
-          return false;
+        if (!key.isEmpty()) {
+          throw cursor.refusal(
+              "the key %s has no value; write %s=VALUE".formatted(key, key), keyMark);
         }
-        throw cursor.refusal(
-            "the key %s has no value; write %s=VALUE".formatted(key, key), keyMark);
+        yield false;
       }
       case ',' ->
           throw cursor.refusal(
@@ -59,15 +59,11 @@ final class SetExpression {
       case '=' -> {
         boolean ends = syntax.emptyValueEnds() && cursor.peek() == ArgumentCursor.END;
         put(table, key, keyMark, syntax.value(cursor));
-        return !ends;
+        yield !ends;
       }
-      case '.' -> {
-        return nested(table, key, keyMark, level + 1);
-      }
-      default -> {
-        return indexed(table, key, keyMark, level);
-      }
-    }
+      case '.' -> nested(table, key, keyMark, level + 1);
+      default -> indexed(table, key, keyMark, level);
+    };
   }
 
   private boolean nested(Table table, String key, Mark keyMark, int level) throws ValuesException {
@@ -119,21 +115,15 @@ final class SetExpression {
           "%s stands after an index, where only = or . or [ can".formatted(word.text()),
           cursor.mark(word));
     }
-    switch (word.stop()) {
-      case ArgumentCursor.END -> {
-        return false;
-      }
+    return switch (word.stop()) {
+      case ArgumentCursor.END -> false;
       case '=' -> {
         set(list, index, syntax.value(cursor), word);
-        return true;
+        yield true;
       }
-      case '.' -> {
-        return itemKey(list, index, level, word);
-      }
-      default -> {
-        return itemIndex(list, index, level, listLevel, word);
-      }
-    }
+      case '.' -> itemKey(list, index, level, word);
+      default -> itemIndex(list, index, level, listLevel, word);
+    };
   }
 
   private boolean itemKey(ListItem list, long index, int level, ArgumentCursor.Word word)

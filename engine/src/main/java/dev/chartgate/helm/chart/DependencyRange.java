@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * that Helm knows. Pre-releases are in a range only where one of the terms that hold together names
  * one.
  */
-public final class VersionRange {
+public final class DependencyRange {
   private static final int MAX_LENGTH = 512;
   private static final int MAX_ALTERNATIVES = 32;
   private static final String NUMBER = "[0-9xX*]+";
@@ -35,12 +35,12 @@ public final class VersionRange {
   /** Alternatives, each of which is a list of terms that must all hold. */
   private final List<List<VersionTerm>> alternatives;
 
-  private VersionRange(List<List<VersionTerm>> alternatives) {
+  private DependencyRange(List<List<VersionTerm>> alternatives) {
     this.alternatives = alternatives;
   }
 
   /** Reads a range, if it is one. */
-  public static Optional<VersionRange> parse(String text) {
+  public static Optional<DependencyRange> parse(String text) {
     String spelledOut = HYPHEN.matcher(text).replaceAll(">=$1, <=$2 ");
     String[] parts = spelledOut.split("\\|\\|", -1);
     if (text.length() > MAX_LENGTH || parts.length > MAX_ALTERNATIVES) {
@@ -62,7 +62,7 @@ public final class VersionRange {
       }
       alternatives.add(terms);
     }
-    return Optional.of(new VersionRange(alternatives));
+    return Optional.of(new DependencyRange(alternatives));
   }
 
   /** Whether a version is in the range; what is no version is in none. */
