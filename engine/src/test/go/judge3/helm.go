@@ -1,0 +1,88 @@
+package main
+
+import (
+	"slices"
+
+	"helm.sh/helm/v3/pkg/chart"
+	"helm.sh/helm/v3/pkg/chart/loader"
+	"helm.sh/helm/v3/pkg/chartutil"
+	"helm.sh/helm/v3/pkg/cli/values"
+	"helm.sh/helm/v3/pkg/getter"
+)
+
+func mergeInputs(files []string, sets []set) (map[string]any, error) {
+	options := values.Options{ValueFiles: files}
+	for _, s := range sets {
+		switch s.Flag {
+		case "--set":
+			options.Values = append(options.Values, s.Text)
+		case "--set-string":
+			options.StringValues = append(options.StringValues, s.Text)
+		case "--set-file":
+			options.FileValues = append(options.FileValues, s.Text)
+		case "--set-json":
+			options.JSONValues = append(options.JSONValues, s.Text)
+		case "--set-literal":
+			options.LiteralValues = append(options.LiteralValues, s.Text)
+		default:
+			panic("no flag " + s.Flag)
+		}
+	}
+	return options.MergeValues(getter.Providers{})
+}
+
+func effectiveValues(files map[string]string, paths []string, sets []set) (map[string]any, error) {
+	given, err := mergeInputs(paths, sets)
+	if err != nil {
+		return nil, err
+	}
+	var buffered []*loader.BufferedFile
+	for path, text := range files {
+		buffered = append(
+			buffered, &loader.BufferedFile{Name: path, Data: withoutBom([]byte(text))})
+	}
+	loaded, err := loader.LoadFiles(buffered)
+	if err != nil {
+		return nil, err
+	}
+	if err := chartutil.ProcessDependenciesWithMerge(loaded, given); err != nil {
+		return nil, err
+	}
+	release := chartutil.ReleaseOptions{Name: "release-name", Namespace: "default", IsInstall: true}
+	top, err := chartutil.ToRenderValuesWithSchemaValidation(loaded, given, release, nil, true)
+	if err != nil {
+		return nil, err
+	}
+	return top["Values"].(chartutil.Values), nil
+}
+
+func isCompatible(constraint, version string) bool {
+	return chartutil.IsCompatibleRange(constraint, version)
+}
+
+func load(path string) (chartFiles, error) {
+	loaded, err := loader.Load(path)
+	if err != nil {
+		return chartFiles{}, err
+	}
+	return describe(loaded), nil
+}
+
+func describe(c *chart.Chart) chartFiles {
+	files := chartFiles{Name: c.Name(), Version: c.Metadata.Version, Values: c.Values}
+	files.Templates = names(c.Templates)
+	files.Files = names(c.Files)
+	for _, subchart := range c.Dependencies() {
+		files.Subcharts = append(files.Subcharts, describe(subchart))
+	}
+	return files
+}
+
+func names(files []*chart.File) []string {
+	out := []string{}
+	for _, file := range files {
+		out = append(out, file.Name)
+	}
+	slices.Sort(out)
+	return out
+}
