@@ -1,8 +1,10 @@
 package dev.chartgate.helm.values;
 
+import dev.chartgate.helm.FileMerge;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
+import dev.chartgate.source.Node;
 import dev.chartgate.source.Problem;
 import dev.chartgate.source.SetArgument;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class SetParser {
     if (flag == SetFlag.JSON
         && version == HelmVersion.V4
         && GoText.trim(argument.text()).startsWith("{")) {
-      return FileMerge.merge(base, object(argument));
+      return Table.of(FileMerge.merge(ItemFreezer.freeze(base), object(argument)));
     }
     SetSyntax syntax =
         switch (flag) {
@@ -66,18 +68,18 @@ public final class SetParser {
                         Mark.start(argument)))));
   }
 
-  private static Table object(SetArgument argument) throws ValuesException {
+  private static MappingNode object(SetArgument argument) throws ValuesException {
     ArgumentCursor cursor = new ArgumentCursor(argument);
     while (GoText.isSpace(cursor.peek())) {
       cursor.read();
     }
-    Item item = Item.of(new JsonArgument(cursor).value());
+    Node node = new JsonArgument(cursor).value();
     while (GoText.isSpace(cursor.peek())) {
       cursor.read();
     }
-    if (cursor.peek() != ArgumentCursor.END || !(item instanceof Table table)) {
+    if (cursor.peek() != ArgumentCursor.END || !(node instanceof MappingNode mapping)) {
       throw cursor.refusal("the argument goes on after its JSON object", cursor.offset());
     }
-    return table;
+    return mapping;
   }
 }

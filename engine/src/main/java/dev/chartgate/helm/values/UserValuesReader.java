@@ -1,6 +1,8 @@
 package dev.chartgate.helm.values;
 
+import dev.chartgate.helm.FileMerge;
 import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.ValuesDocuments;
 import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
@@ -33,7 +35,7 @@ final class UserValuesReader {
     List<Problem> problems = new ArrayList<>();
     List<Problem> warnings = new ArrayList<>();
     List<ValuesLayer> layers = new ArrayList<>();
-    Table sum = new Table(fallback);
+    MappingNode files = MappingNode.empty(fallback);
     for (ValuesInput input : inputs) {
       switch (input) {
         case ValuesInput.File(var stream) -> {
@@ -41,15 +43,16 @@ final class UserValuesReader {
           problems.addAll(content.problems());
           warnings.addAll(content.warnings());
           layers.add(new ValuesLayer(ValuesLayer.Kind.FILE, stream.source(), content.values()));
-          sum = FileMerge.merge(sum, Table.of(content.values()));
+          files = FileMerge.merge(files, content.values());
         }
         case ValuesInput.Recorded(var values) -> {
           layers.add(new ValuesLayer(ValuesLayer.Kind.RECORD, values.mark().source(), values));
-          sum = FileMerge.merge(sum, Table.of(values));
+          files = FileMerge.merge(files, values);
         }
         case ValuesInput.Argument _ -> {}
       }
     }
+    Table sum = Table.of(files);
     for (SetArgument argument : arguments(inputs, problems)) {
       try {
         layers.add(layer(argument));

@@ -1,6 +1,5 @@
-package dev.chartgate.helm.values;
+package dev.chartgate.helm;
 
-import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Node;
@@ -68,14 +67,7 @@ public final class ValuesDocuments {
   }
 
   private static MappingNode sum(List<MappingNode> mappings, Mark start) {
-    if (mappings.size() == 1) {
-      return mappings.getFirst();
-    }
-    Table sum = new Table(start);
-    for (MappingNode mapping : mappings) {
-      sum = FileMerge.merge(sum, Table.of(mapping));
-    }
-    return ItemFreezer.freeze(sum);
+    return mappings.stream().reduce(FileMerge::merge).orElseGet(() -> MappingNode.empty(start));
   }
 
   private static Problem noMapping(Node root) {

@@ -1,0 +1,146 @@
+package dev.chartgate.load;
+
+import dev.chartgate.helm.chart.ChartBounds;
+import dev.chartgate.helm.chart.ChartException;
+import dev.chartgate.helm.chart.IgnoreRules;
+import dev.chartgate.source.Mark;
+import dev.chartgate.source.Problem;
+import dev.chartgate.source.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Reads the files of a chart from its directory: without those that its {@code .helmignore} names,
+ * and through symbolic links as Helm does, but never to anything outside the directory.
+ */
+public final class ChartFolder {
+  private final Path root;
+  private final String name;
+  private final ChartBounds bounds;
+  private final SortedMap<String, byte[]> files = new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private long bytes;
+
+  private ChartFolder(Path root, String name, ChartBounds bounds) {
+    this.root = root;
+    this.name = name;
+    this.bounds = bounds;
+  }
+
+  /**
+   * Reads a directory.
+   *
+   * @param folder the directory
+   * @param name the name that messages show before the paths in it, such as {@code charts/web/};
+   *     may be empty
+   * @param bounds how many files and bytes are read
+   * @return the contents of the files by their paths in the chart, with {@code /}
+   * @throws ChartException with every file that cannot be read, or if a bound is passed
+   */
+  public static SortedMap<String, byte[]> read(Path folder, String name, ChartBounds bounds)
+      throws ChartException {
+    try {
+      ChartFolder reader = new ChartFolder(folder.toRealPath(), name, bounds);
+      reader.walk(reader.root, "", reader.rules(), List.of(reader.root));
+      if (!reader.problems.isEmpty()) {
+        throw new ChartException(reader.problems);
+      }
+      return reader.files;
+    } catch (IOException e) {
+      throw new ChartException(List.of(problem(name, "the directory cannot be read: " + e)));
+    }
+  }
+
+  private IgnoreRules rules() throws ChartException, IOException {
+    Path file = root.resolve(IgnoreRules.FILE);
+    if (!Files.exists(file)) {
+      return IgnoreRules.none();
+    }
+    Path real = file.toRealPath();
+    if (!real.startsWith(root)) {
+      throw new ChartException(List.of(problem(name + IgnoreRules.FILE, outside(real))));
+    }
+    String text = new String(content(real, IgnoreRules.FILE), StandardCharsets.UTF_8);
+    return IgnoreRules.parse(new SourceText(name + IgnoreRules.FILE, text));
+  }
+
+  /** Goes through a directory; the parents are the real directories on the way to it. */
+  private void walk(Path folder, String path, IgnoreRules rules, List<Path> parents)
+      throws ChartException, IOException {
+    List<String> names;
+    try (Stream<Path> children = Files.list(folder)) {
+      names = children.map(child -> String.valueOf(child.getFileName())).sorted().toList();
+    }
+    for (String child : names) {
+      visit(folder.resolve(child), path + child, rules, parents);
+    }
+  }
+
+  private void visit(Path file, String path, IgnoreRules rules, List<Path> parents)
+      throws ChartException, IOException {
+    Path real;
+    try {
+      real = file.toRealPath();
+    } catch (IOException e) {
+      problems.add(problem(name + path, "the link cannot be followed"));
+      return;
+    }
+    boolean directory = Files.isDirectory(real);
+    if (rules.ignores(path, directory)) {
+      return;
+    }
+    if (!real.startsWith(root)) {
+      problems.add(problem(name + path, outside(file)));
+    } else if (directory && parents.contains(real)) {
+      problems.add(problem(name + path, "the link leads back to a directory above it"));
+    } else if (directory) {
+      List<Path> deeper = new ArrayList<>(parents);
+      deeper.add(real);
+      walk(real, path + "/", rules, deeper);
+    } else if (Files.isRegularFile(real)) {
+      files.put(path, content(real, path));
+      if (files.size() > bounds.maxFiles()) {
+        throw refusal("the chart has more than the %,d files that are read", bounds.maxFiles());
+      }
+    } else {
+      problems.add(problem(name + path, "this is neither a file nor a directory"));
+    }
+  }
+
+  private byte[] content(Path file, String path) throws ChartException, IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] content =
+          in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, bounds.maxBytes() - bytes + 1));
+      bytes += content.length;
+      if (bytes > bounds.maxBytes()) {
+        throw refusal("the chart has more than the %,d bytes that are read", bounds.maxBytes());
+      }
+      return content;
+    } catch (AccessDeniedException e) {
+      problems.add(problem(name + path, "the file may not be read"));
+      return new byte[0];
+    }
+  }
+
+  private static String outside(Path file) {
+    return "%s leads out of the chart, where Chartgate does not read; package the chart first"
+        .formatted(Files.isSymbolicLink(file) ? "the link" : "the path");
+  }
+
+  private ChartException refusal(String message, long bound) {
+    return new ChartException(List.of(problem(name, message.formatted(bound))));
+  }
+
+  private static Problem problem(String name, String message) {
+    return new Problem(message, Mark.start(new SourceText(name, "")));
+  }
+}
