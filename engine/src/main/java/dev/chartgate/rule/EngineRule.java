@@ -54,6 +54,9 @@ public enum EngineRule {
   /** The pack that these rules are shown under. */
   public static final String PACK = "chartgate";
 
+  /** What the codes of these rules begin with. */
+  static final String PREFIX = "CG";
+
   private final String code;
   private final String name;
   private final String title;

@@ -5,6 +5,7 @@ import dev.chartgate.source.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +53,12 @@ public record Policy(
     /** Lets the request pass and warns whoever sent it. */
     WARN,
     /** Lets the request pass and notes it. */
-    AUDIT
+    AUDIT;
+
+    /** The name in policies, in lower case. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

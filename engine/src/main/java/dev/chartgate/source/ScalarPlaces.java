@@ -33,6 +33,17 @@ public final class ScalarPlaces {
     return locate(content.lineStart(row) + text.offsetByCodePoints(0, points));
   }
 
+  /** Where the scalar begins, its tag and anchor included: the offset in the source, 0-based. */
+  public int start() {
+    return ScalarScan.offsetOf(sourceText(), mark.line(), mark.column());
+  }
+
+  private SourceText sourceText() {
+    return mark.source() instanceof SourceText text
+        ? text
+        : new SourceText(mark.source().name(), mark.source().text());
+  }
+
   /**
    * Where a character of the value stands.
    *
@@ -40,15 +51,29 @@ public final class ScalarPlaces {
    * @return the empty stretch at that place of the source
    */
   public Mark locate(int offset) {
-    SourceText source =
-        mark.source() instanceof SourceText text
-            ? text
-            : new SourceText(mark.source().name(), mark.source().text());
-    int start = ScalarScan.offsetOf(source, mark.line(), mark.column());
+    return stretch(offset, offset);
+  }
+
+  /**
+   * Where some characters of the value stand.
+   *
+   * @param from the first, 0-based, in UTF-16 units; the length of the value is allowed
+   * @param to the one after the last
+   * @return the stretch of the source from the first to behind the last
+   */
+  public Mark stretch(int from, int to) {
+    SourceText source = sourceText();
     int end = ScalarScan.offsetOf(source, mark.endLine(), mark.endColumn());
-    int found = new ScalarScan(source.text(), start, end, content.text()).sourceOffset(offset);
-    int line = source.lineAt(found);
-    int lineStart = source.lineStart(line);
-    return Mark.at(mark.source(), line, 1 + source.text().codePointCount(lineStart, found));
+    ScalarScan scan = new ScalarScan(source.text(), start(), end, content.text());
+    int first = scan.sourceOffset(from);
+    int last = to > from ? scan.sourceOffset(to - 1) + 1 : first;
+    int line = source.lineAt(first);
+    int endLine = source.lineAt(last);
+    return new Mark(
+        mark.source(), line, column(source, line, first), endLine, column(source, endLine, last));
+  }
+
+  private static int column(SourceText source, int line, int offset) {
+    return 1 + source.text().codePointCount(source.lineStart(line), offset);
   }
 }

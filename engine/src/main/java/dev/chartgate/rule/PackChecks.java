@@ -1,0 +1,127 @@
+package dev.chartgate.rule;
+
+import dev.chartgate.source.Mark;
+import dev.chartgate.source.NearestName;
+import dev.chartgate.source.Problems;
+import dev.chartgate.source.ScalarNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+
+/** Checks what the rules of all packs must not have in common, and what they say of each other. */
+final class PackChecks {
+  private final Problems problems;
+  private final Map<String, Mark> packs = new LinkedHashMap<>();
+  private final List<RuleReader.Read> rules = new ArrayList<>();
+
+  PackChecks(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Adds a pack. */
+  void add(String pack, Mark file) {
+    Mark first = packs.putIfAbsent(pack, file);
+    if (first != null) {
+      problems.add(
+          file,
+          "another pack is called '%s' too, in %s; give one of them another id"
+              .formatted(pack, first.source().name()));
+    }
+  }
+
+  /** Adds a rule of a pack. */
+  void add(RuleReader.Read rule) {
+    rules.add(rule);
+  }
+
+  /** Checks what was added. */
+  void run() {
+    checkCodes();
+    checkPrefixes();
+    checkSuperseded();
+  }
+
+  private void checkCodes() {
+    Map<String, RuleReader.Read> byCode = new HashMap<>();
+    for (RuleReader.Read read : rules) {
+      String code = read.rule().id().code();
+      RuleReader.Read first = code.isEmpty() ? null : byCode.putIfAbsent(code, read);
+      if (first != null) {
+        read.fields()
+            .wrong("code", "the rule %s has the code %s too".formatted(first.rule().id(), code));
+      }
+    }
+  }
+
+  /** The codes of a pack begin with the same letters, and those of no other pack do. */
+  private void checkPrefixes() {
+    Map<String, String> packOf = new TreeMap<>();
+    for (String pack : packs.keySet()) {
+      List<RuleReader.Read> own =
+          rules.stream()
+              .filter(read -> read.rule().id().pack().equals(pack))
+              .filter(read -> !prefix(read).isEmpty())
+              .toList();
+      String prefix = mostCommonPrefix(own);
+      for (RuleReader.Read read : own) {
+        if (!prefix(read).equals(prefix)) {
+          read.fields()
+              .wrong(
+                  "code",
+                  "the codes of the pack %s begin with %s, not %s"
+                      .formatted(pack, prefix, prefix(read)));
+        }
+      }
+      String other = prefix.isEmpty() ? null : packOf.putIfAbsent(prefix, pack);
+      if (other != null) {
+        own.getFirst()
+            .fields()
+            .wrong(
+                "code",
+                "the codes of the pack %s begin with %s too; choose other letters"
+                    .formatted(other, prefix));
+      }
+    }
+  }
+
+  private static String mostCommonPrefix(List<RuleReader.Read> rules) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    rules.forEach(read -> counts.merge(prefix(read), 1, Integer::sum));
+    String most = "";
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      if (most.isEmpty() || entry.getValue() > counts.getOrDefault(most, 0)) {
+        most = entry.getKey();
+      }
+    }
+    return most;
+  }
+
+  private static String prefix(RuleReader.Read read) {
+    Matcher code = RuleReader.CODE.matcher(read.rule().id().code());
+    return code.matches() ? code.group("prefix") : "";
+  }
+
+  private void checkSuperseded() {
+    List<String> codes = rules.stream().map(read -> read.rule().id().code()).toList();
+    for (RuleReader.Read read : rules) {
+      for (ScalarNode item : read.superseded()) {
+        if (item.text().equals(read.rule().id().code())) {
+          problems.add(item.mark(), "a rule cannot supersede itself");
+        } else if (!codes.contains(item.text())) {
+          problems.add(
+              item.mark(),
+              "there is no rule %s to supersede%s"
+                  .formatted(
+                      item.text(),
+                      NearestName.to(item.text(), codes)
+                          .map(near -> "; did you mean '" + near + "'?")
+                          .orElse("")));
+        }
+      }
+    }
+  }
+}
