@@ -19,8 +19,10 @@ public record Place(Mark mark, Optional<String> key, Optional<Excerpt> excerpt) 
     return mark.source() instanceof SourceText text ? Optional.of(text.name()) : Optional.empty();
   }
 
-  /** The {@code --set…} argument, if the place is one. */
+  /** The {@code --set…} argument, if the place is one; its text only as the excerpt shows it. */
   public Optional<String> argument() {
-    return mark.source() instanceof SetArgument set ? Optional.of(set.name()) : Optional.empty();
+    return mark.source() instanceof SetArgument set
+        ? Optional.of(set.flag() + excerpt.map(shown -> " " + shown.line()).orElse(""))
+        : Optional.empty();
   }
 }

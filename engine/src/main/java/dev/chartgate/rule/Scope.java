@@ -34,6 +34,7 @@ public enum Scope {
           "inputs",
           "release",
           "chart",
+          "given",
           "self",
           "key",
           "params",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,18 @@ public final class Bindings {
     public Builder bind(String name, @Nullable Object value) {
       values.put(name, Views.of(value));
       return this;
+    }
+
+    /**
+     * Binds a variable to a map of which some keys were not given.
+     *
+     * @param known the keys that were, with values as {@link #bind(String, Object)} takes them
+     * @param notGiven the keys that were not; what reads one is unknown and wants {@code name.key}
+     */
+    public Builder bind(String name, Map<String, Object> known, Set<String> notGiven) {
+      Map<String, Object> all = new LinkedHashMap<>(known);
+      notGiven.forEach(key -> all.put(key, new UnknownValue(name + "." + key)));
+      return bind(name, all);
     }
 
     /** Binds {@code objects}. */

@@ -1,0 +1,42 @@
+package dev.chartgate.evaluate;
+
+import dev.chartgate.finding.RuleId;
+import dev.chartgate.finding.Severity;
+import dev.chartgate.rule.Policy;
+import dev.chartgate.rule.Profile;
+import dev.chartgate.rule.Selection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How an engine judges.
+ *
+ * @param profile what the release is for; sets severities and parameters
+ * @param selection which rules are in force
+ * @param policy what an organisation has changed
+ * @param named the ids of packs that are bound whatever the chart is
+ * @param keepPassed whether verdicts that passed are reported too
+ */
+public record EngineOptions(
+    Profile profile, Selection selection, Policy policy, Set<String> named, boolean keepPassed) {
+
+  /** Copies the names. */
+  public EngineOptions {
+    named = Set.copyOf(named);
+  }
+
+  /** Whether a rule is in force, by the selection and by the policy's. */
+  boolean inForce(RuleId rule, List<String> tags) {
+    return selection.includes(rule, tags) && policy.selection().includes(rule, tags);
+  }
+
+  /** The severity of a rule: the policy's, or else the given one. */
+  Severity severity(RuleId rule, Severity otherwise) {
+    return policy.severities().getOrDefault(rule.code(), otherwise);
+  }
+
+  /** The default profile, all rules, no policy. */
+  public static EngineOptions defaults() {
+    return new EngineOptions(Profile.DEFAULT, Selection.ALL, Policy.NONE, Set.of(), false);
+  }
+}

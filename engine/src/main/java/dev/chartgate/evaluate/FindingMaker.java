@@ -1,0 +1,181 @@
+package dev.chartgate.evaluate;
+
+import dev.chartgate.finding.Confidence;
+import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.Fingerprint;
+import dev.chartgate.finding.Outcome;
+import dev.chartgate.finding.Place;
+import dev.chartgate.finding.Related;
+import dev.chartgate.finding.Severity;
+import dev.chartgate.finding.Subject;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.PodPath;
+import dev.chartgate.release.Release;
+import dev.chartgate.rule.AtPath;
+import dev.chartgate.rule.EngineRule;
+import dev.chartgate.rule.Rule;
+import dev.chartgate.rule.Scope;
+import dev.chartgate.rule.Select;
+import dev.chartgate.source.NodePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns judgements into findings: resolves where they point, and masks what is secret. */
+final class FindingMaker {
+  private final Release release;
+  private final Places places;
+  private final SensitiveText secrets;
+
+  FindingMaker(Release release, SensitiveText secrets) {
+    this.release = release;
+    this.places = new Places(release, secrets);
+    this.secrets = secrets;
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Finding finding(Judgement judgement) {
+    Rule rule = judgement.rule().rule();
+    Target target = target(judgement);
+    Optional<String> fieldPath =
+        Optional.of(target.path.toFieldPath()).filter(path -> target.inObject && !path.isEmpty());
+    Optional<Subject> subject =
+        judgement.object().map(o -> o.subject(Optional.of(release.namespace()), fieldPath));
+    Places.Found found = places(rule, judgement, target);
+    Optional<String> key = found.primary().flatMap(Place::key);
+    return new Finding(
+        rule.id(),
+        judgement.rule().severity(),
+        outcome(judgement.verdict()),
+        found.confidence(),
+        List.of(),
+        release.name(),
+        secrets.mask(message(rule, judgement.verdict())),
+        rule.remediation().strip(),
+        found.primary(),
+        found.related(),
+        subject,
+        judgement.verdict() instanceof Verdict.Unknown(List<String> wants) ? wants : List.of(),
+        Fingerprint.of(rule.id(), release.name(), subject, key));
+  }
+
+  /**
+   * Where a judgement points.
+   *
+   * @param inObject whether in its object, as against in the values
+   * @param path the path there
+   */
+  private record Target(boolean inObject, NodePath path) {}
+
+  /** The first of the rule's places that exists; if none does, the first. */
+  private Target target(Judgement judgement) {
+    boolean selectedInObject =
+        judgement.object().isPresent()
+            && judgement.rule().rule().select().target() == Select.Target.OBJECT;
+    List<Target> candidates = new ArrayList<>();
+    for (AtPath at : judgement.rule().rule().at()) {
+      resolve(at, judgement, selectedInObject).ifPresent(candidates::add);
+    }
+    if (candidates.isEmpty()) {
+      return new Target(selectedInObject, judgement.selected());
+    }
+    return candidates.stream()
+        .filter(candidate -> exists(candidate, judgement))
+        .findFirst()
+        .orElse(candidates.getFirst());
+  }
+
+  private static Optional<Target> resolve(
+      AtPath at, Judgement judgement, boolean selectedInObject) {
+    return switch (at.root()) {
+      case SELECTED ->
+          Optional.of(new Target(selectedInObject, judgement.selected().plus(at.path())));
+      case VALUES -> Optional.of(new Target(false, at.path()));
+      case OBJECT -> judgement.object().map(object -> new Target(true, at.path()));
+      case POD ->
+          judgement
+              .object()
+              .flatMap(PodPath::podSpec)
+              .map(spec -> new Target(true, spec.plus(at.path())));
+      case POD_TEMPLATE ->
+          judgement
+              .object()
+              .flatMap(PodPath::podTemplate)
+              .map(template -> new Target(true, template.plus(at.path())));
+    };
+  }
+
+  private boolean exists(Target target, Judgement judgement) {
+    return target.inObject
+        ? judgement.object().flatMap(o -> o.node().at(target.path)).isPresent()
+        : release.values().flatMap(v -> v.effective().at(target.path)).isPresent();
+  }
+
+  private Places.Found places(Rule rule, Judgement judgement, Target target) {
+    if (target.inObject) {
+      KubernetesObject object = judgement.object().orElseThrow();
+      return places.ofField(object.node(), target.path, rule.part());
+    }
+    if (rule.scope() == Scope.OBJECT
+        || (judgement.object().isEmpty() && target.path.isRoot() && rule.at().isEmpty())) {
+      return Places.Found.NOWHERE;
+    }
+    Places.Found found = places.ofKey(target.path, rule.part());
+    if (judgement.object().isEmpty()) {
+      return found;
+    }
+    List<Related> related = new ArrayList<>(found.related());
+    Places.Found object =
+        places.ofField(judgement.object().get().node(), judgement.selected(), Optional.empty());
+    object.primary().ifPresent(place -> related.add(new Related(Related.Role.OBJECT, place)));
+    return new Places.Found(found.primary().or(object::primary), found.confidence(), related);
+  }
+
+  private static Outcome outcome(Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Passed passed -> Outcome.PASSED;
+      case Verdict.NotApplicable notApplicable -> Outcome.PASSED;
+      case Verdict.Failed failed -> Outcome.FAILED;
+      case Verdict.Unknown unknown -> Outcome.UNKNOWN;
+      case Verdict.Errored errored -> Outcome.ERRORED;
+    };
+  }
+
+  private static String message(Rule rule, Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Passed passed -> rule.title();
+      case Verdict.NotApplicable notApplicable -> rule.title();
+      case Verdict.Failed(String message) -> message;
+      case Verdict.Unknown(List<String> wants) ->
+          "cannot be decided without %s: %s".formatted(String.join(", ", wants), rule.title());
+      case Verdict.Errored(String message) -> message;
+    };
+  }
+
+  /** A finding of the engine's own, at a place that it has found itself. */
+  Finding own(
+      EngineRule rule,
+      Severity severity,
+      String message,
+      Place place,
+      List<Related> related,
+      Optional<Subject> subject) {
+    return new Finding(
+        rule.id(),
+        severity,
+        Outcome.FAILED,
+        Confidence.EXACT,
+        List.of(),
+        release.name(),
+        secrets.mask(message),
+        rule.remediation(),
+        Optional.of(place),
+        related,
+        subject,
+        List.of(),
+        Fingerprint.of(rule.id(), release.name(), subject, place.key()));
+  }
+}

@@ -1,0 +1,88 @@
+package dev.chartgate.evaluate;
+
+import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.finding.Notice;
+import dev.chartgate.finding.Outcome;
+import dev.chartgate.finding.Report;
+import dev.chartgate.finding.RuleId;
+import dev.chartgate.finding.Severity;
+import dev.chartgate.finding.Summary;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects what the releases of a run gave, and counts it. */
+final class ReportBuilder {
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+  private final List<Notice> notices = new ArrayList<>();
+  private final Set<RuleId> inForce = new HashSet<>();
+  private final Set<RuleId> evaluated = new HashSet<>();
+  private int files;
+  private int objects;
+  private int passed;
+
+  void read(int fileCount, int objectCount) {
+    files += fileCount;
+    objects += objectCount;
+  }
+
+  void ruleInForce(RuleId rule) {
+    inForce.add(rule);
+  }
+
+  void ruleEvaluated(RuleId rule) {
+    evaluated.add(rule);
+  }
+
+  void passed(int verdicts) {
+    passed += verdicts;
+  }
+
+  void add(List<Finding> more) {
+    findings.addAll(more);
+  }
+
+  void notEvaluated(List<NotEvaluated> more) {
+    notEvaluated.addAll(more);
+  }
+
+  void notices(List<Notice> more) {
+    for (Notice notice : more) {
+      if (!notices.contains(notice)) {
+        notices.add(notice);
+      }
+    }
+  }
+
+  Report build() {
+    findings.sort(Finding.ORDER);
+    Summary summary =
+        new Summary(
+            files,
+            objects,
+            inForce.size(),
+            evaluated.size(),
+            failed(Severity.ERROR),
+            failed(Severity.WARNING),
+            failed(Severity.INFO),
+            passed,
+            count(Outcome.UNKNOWN),
+            count(Outcome.ERRORED),
+            count(Outcome.WAIVED));
+    return new Report(findings, notEvaluated, notices, summary);
+  }
+
+  private int failed(Severity severity) {
+    return (int)
+        findings.stream()
+            .filter(f -> f.outcome() == Outcome.FAILED && f.severity() == severity)
+            .count();
+  }
+
+  private int count(Outcome outcome) {
+    return (int) findings.stream().filter(f -> f.outcome() == outcome).count();
+  }
+}

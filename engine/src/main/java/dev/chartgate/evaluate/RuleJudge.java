@@ -1,0 +1,103 @@
+package dev.chartgate.evaluate;
+
+import dev.chartgate.release.KindAlias;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.ObjectIndex;
+import dev.chartgate.rule.Rule;
+import dev.chartgate.rule.Select;
+import dev.chartgate.rule.Selected;
+import dev.chartgate.rule.cel.Bindings;
+import dev.chartgate.source.NodePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Walks a release for a rule: finds each node that it is about, and judges it. */
+final class RuleJudge {
+  private final ReleaseBindings release;
+  private final RuleCompiler compiler;
+
+  RuleJudge(ReleaseBindings release, RuleCompiler compiler) {
+    this.release = release;
+    this.compiler = compiler;
+  }
+
+  /** The verdicts of a rule on a release; none if it has nothing to judge there. */
+  List<Judgement> judge(RuleInForce rule) {
+    CompiledRule compiled;
+    try {
+      compiled = compiler.compile(rule.rule());
+    } catch (CompiledRule.RuleCompileException e) {
+      return List.of(
+          Judgement.ofRelease(
+              rule, new Verdict.Errored("the rule does not compile: " + e.getMessage())));
+    }
+    List<Judgement> judgements = new ArrayList<>();
+    Bindings bindings = release.forRule(rule);
+    switch (rule.rule().select().target()) {
+      case OBJECT -> overObjects(rule, compiled, bindings, judgements::add);
+      case VALUES -> overValues(rule, compiled, bindings, judgements::add);
+      case RELEASE -> judgements.add(overRelease(rule, compiled, bindings));
+    }
+    return judgements;
+  }
+
+  private void overObjects(
+      RuleInForce rule, CompiledRule compiled, Bindings bindings, Consumer<Judgement> judgements) {
+    if (release.objects().isEmpty()) {
+      judgements.accept(missing(rule, "objects"));
+      return;
+    }
+    for (KubernetesObject object : candidates(rule.rule(), release.objects().get())) {
+      Bindings objectBindings = release.forObject(bindings, object);
+      for (Selected selected : rule.rule().select().apply(object)) {
+        Verdict verdict = compiled.judge(bind(objectBindings, selected, compiled));
+        judgements.accept(new Judgement(rule, verdict, Optional.of(object), selected.path()));
+      }
+    }
+  }
+
+  /** The objects of a rule's kinds, each once, in their order. */
+  private static List<KubernetesObject> candidates(Rule rule, ObjectIndex objects) {
+    if (rule.kinds().size() == 1) {
+      return objects.ofKind(rule.kinds().getFirst());
+    }
+    return objects.all().stream()
+        .filter(object -> rule.kinds().stream().anyMatch(kind -> KindAlias.matches(kind, object)))
+        .toList();
+  }
+
+  private void overValues(
+      RuleInForce rule, CompiledRule compiled, Bindings bindings, Consumer<Judgement> judgements) {
+    if (release.release().values().isEmpty()) {
+      judgements.accept(missing(rule, "values"));
+      return;
+    }
+    Select select = rule.rule().select();
+    for (Selected selected : select.apply(release.release().values().get().effective())) {
+      Verdict verdict = compiled.judge(bind(bindings, selected, compiled));
+      judgements.accept(new Judgement(rule, verdict, Optional.empty(), selected.path()));
+    }
+  }
+
+  private Judgement overRelease(RuleInForce rule, CompiledRule compiled, Bindings bindings) {
+    Bindings whole =
+        bindings
+            .with("self", release.identity())
+            .with("key", "")
+            .withVariables(compiled.variables());
+    return new Judgement(rule, compiled.judge(whole), Optional.empty(), NodePath.ROOT);
+  }
+
+  private static Bindings bind(Bindings bindings, Selected selected, CompiledRule compiled) {
+    return bindings
+        .with("self", selected.node())
+        .with("key", selected.key())
+        .withVariables(compiled.variables());
+  }
+
+  private static Judgement missing(RuleInForce rule, String want) {
+    return Judgement.ofRelease(rule, new Verdict.Unknown(List.of(want)));
+  }
+}

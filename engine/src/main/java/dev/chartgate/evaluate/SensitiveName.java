@@ -1,0 +1,23 @@
+package dev.chartgate.evaluate;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tells from the name of a key or an environment variable that its value is secret. Names that end
+ * in the name of a Secret object ({@code existingSecret}, {@code imagePullSecret}, {@code
+ * secretName}) are not: which Secret a release uses is what rules speak of.
+ */
+final class SensitiveName {
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(?i)(password|passwd|passphrase|secret|token|api[-_]?key|access[-_]?key"
+              + "|private[-_]?key|signing[-_]?key|encryption[-_]?key|credentials?)$");
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?i)(existing|pull|tls|ca|cert|certificate)[-_]?(secret|credentials?)$");
+
+  private SensitiveName() {}
+
+  static boolean matches(String name) {
+    return SECRET.matcher(name).find() && !REFERENCE.matcher(name).find();
+  }
+}
