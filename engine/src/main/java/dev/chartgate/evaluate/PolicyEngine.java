@@ -34,7 +34,7 @@ public final class PolicyEngine {
   /**
    * An engine for some packs. Expressions are compiled when a release first needs them.
    *
-   * @param packs the packs, in which {@link RuleCompiler#problems} found nothing
+   * @param packs the packs, which were read with a {@link CelChecker} when they were written
    * @param options the profile, selection and policy in force
    * @param compiler compiles the expressions
    */

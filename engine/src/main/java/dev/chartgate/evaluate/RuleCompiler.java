@@ -1,12 +1,8 @@
 package dev.chartgate.evaluate;
 
-import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.cel.CelCompiler;
-import dev.chartgate.source.Problem;
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 
 /**
  * Compiles the expressions of rules, each rule once and when it is first needed: most runs need few
@@ -35,18 +31,5 @@ public final class RuleCompiler {
       }
       return known;
     }
-  }
-
-  /** What does not compile in a pack, all of it, in the order of its rules. */
-  public List<Problem> problems(Pack pack) {
-    List<Problem> problems = new ArrayList<>();
-    for (Rule rule : pack.rules()) {
-      try {
-        compile(rule);
-      } catch (CompiledRule.RuleCompileException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    return problems;
   }
 }
