@@ -100,7 +100,6 @@ public final class PackReader {
             checker,
             problems);
     List<Rule> rules = new ArrayList<>();
-    int files = 0;
     for (SourceText file : folder.files()) {
       String name = TextFolder.fileName(file);
       if (name.endsWith(".yml")) {
@@ -110,18 +109,12 @@ public final class PackReader {
       if (name.equals(PACK_FILE) || !name.endsWith(SUFFIX)) {
         continue;
       }
-      files++;
       SingleDocument.read(withCases ? file : withoutCases(file), problems)
           .flatMap(root -> reader.read(file, root))
           .ifPresent(read -> {
             checks.add(read);
             rules.add(read.rule());
           });
-    }
-    if (files == 0) {
-      problems.add(
-          Mark.start(folder.file(PACK_FILE).orElseGet(() -> new SourceText(folder.path(), ""))),
-          "the pack has no rule; add one as <id>.yaml beside this file");
     }
     rules.sort(Comparator.comparing(rule -> rule.id().code()));
     return rules;
