@@ -102,7 +102,7 @@ public final class CaseRunner {
                       found.path(),
                       found.inDefaults()
                           ? "default"
-                          : found.line().map(line -> "line " + line).orElse("no line"),
+                          : found.line().map(line -> "line " + line).orElse("no place"),
                       found.message()))
               .sorted()
               .collect(Collectors.joining("\n          "));

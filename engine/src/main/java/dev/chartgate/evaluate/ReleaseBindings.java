@@ -124,8 +124,8 @@ final class ReleaseBindings {
     Map<String, Object> map = ordered("name", chart.name());
     chart.version().ifPresent(version -> map.put("version", version));
     chart.appVersion().ifPresent(version -> map.put("appVersion", version));
-    chart.origin().ifPresent(origin -> map.put("origin", origin));
-    bindOpen(builder, "chart", map, "version", "appVersion", "origin");
+    map.put("origin", chart.origin().orElse(""));
+    bindOpen(builder, "chart", map, "version", "appVersion");
   }
 
   private static void bindPrevious(Bindings.Builder builder, Release previous) {

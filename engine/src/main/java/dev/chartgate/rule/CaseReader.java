@@ -156,17 +156,18 @@ final class CaseReader {
 
   private Expectation.Found found(Fields fields) {
     boolean inDefaults = fields.bool("default").orElse(false);
-    if (!inDefaults && !fields.has("line")) {
+    String path = fields.text("path").orElse("");
+    if (!inDefaults && !path.isEmpty() && !fields.has("line")) {
       problems.add(
           fields.node().mark(),
           "the finding has no 'line'; only one in the pack's defaults may leave it out, with"
-              + " 'default: true'");
+              + " 'default: true', and one that has no place, with 'path: \"\"'");
     }
     if (inDefaults && fields.has("line")) {
       fields.wrong("line", "a place in the pack's defaults has no line of the case's texts");
     }
     return new Expectation.Found(
-        fields.text("path").orElse(""),
+        path,
         fields.positive("line"),
         inDefaults,
         fields.string("message").orElse(""),
