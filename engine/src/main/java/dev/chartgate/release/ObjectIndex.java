@@ -36,6 +36,11 @@ public final class ObjectIndex {
     return objects;
   }
 
+  /** The namespace of the objects that name none. */
+  public String releaseNamespace() {
+    return releaseNamespace;
+  }
+
   /** The namespace that an object lives in. */
   public String namespaceOf(KubernetesObject object) {
     return object.namespace().orElse(releaseNamespace);

@@ -74,6 +74,18 @@ public final class Bindings {
     return Optional.empty();
   }
 
+  /** The namespace of the release, if it is known. */
+  Optional<String> releaseNamespace() {
+    if (find("objects").orElse(null) instanceof ObjectsView objects) {
+      return Optional.of(objects.index().releaseNamespace());
+    }
+    return find("release")
+        .filter(Map.class::isInstance)
+        .flatMap(release -> Paths.member(release, "namespace"))
+        .filter(String.class::isInstance)
+        .map(String.class::cast);
+  }
+
   /** Collects variables. */
   public static final class Builder {
     private final Map<String, Object> values = new LinkedHashMap<>();

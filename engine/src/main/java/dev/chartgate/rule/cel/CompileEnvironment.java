@@ -10,6 +10,7 @@ import dev.cel.common.types.CelKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.MapType;
+import dev.cel.common.types.OpaqueType;
 import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -124,6 +125,7 @@ final class CompileEnvironment {
       case LIST -> ListType.create(SimpleType.DYN);
       case MAP -> MapType.create(SimpleType.DYN, SimpleType.DYN);
       case OPTIONAL -> OptionalType.create(SimpleType.DYN);
+      case QUANTITY, URL, IP, CIDR, SEMVER, FORMAT -> OpaqueType.create(type.label());
     };
   }
 

@@ -14,7 +14,22 @@ final class OwnFunctions {
 
   /** The functions that CEL's checker has to be told of. */
   static List<Overload> declared() {
-    return Stream.<List<Overload>>of().flatMap(List::stream).toList();
+    return Stream.of(
+            PathFunctions.overloads(),
+            ImageFunctions.overloads(),
+            NameFunctions.overloads(),
+            PodFunctions.overloads(),
+            SelectorFunctions.overloads(),
+            ObjectFunctions.overloads(),
+            ScaleFunctions.overloads(),
+            TextFunctions.overloads(),
+            QuantityFunctions.overloads(),
+            SemverFunctions.overloads(),
+            UrlFunctions.overloads(),
+            NetworkFunctions.overloads(),
+            FormatFunctions.overloads())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** A number that changes with the functions' names and types. */

@@ -3,6 +3,12 @@ package dev.chartgate.rule.cel;
 import com.google.common.primitives.UnsignedLong;
 import dev.cel.common.values.CelByteString;
 import dev.cel.common.values.NullValue;
+import dev.chartgate.rule.cel.value.AbsoluteUrl;
+import dev.chartgate.rule.cel.value.IpAddress;
+import dev.chartgate.rule.cel.value.IpNetwork;
+import dev.chartgate.rule.cel.value.NamedFormat;
+import dev.chartgate.rule.cel.value.Quantity;
+import dev.chartgate.rule.cel.value.Semver;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +24,13 @@ enum ValueType {
   STRING("string", String.class),
   LIST("list", List.class),
   MAP("map", Map.class),
-  OPTIONAL("optional", Optional.class);
+  OPTIONAL("optional", Optional.class),
+  QUANTITY("quantity", Quantity.class),
+  URL("url", AbsoluteUrl.class),
+  IP("ip", IpAddress.class),
+  CIDR("cidr", IpNetwork.class),
+  SEMVER("semver", Semver.class),
+  FORMAT("format", NamedFormat.class);
 
   private final String label;
   private final Class<?> type;
@@ -53,7 +65,13 @@ enum ValueType {
       case CelByteString _ -> "bytes";
       case Duration _ -> "duration";
       case Instant _ -> "timestamp";
-      default -> value.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+      case Quantity _ -> "quantity";
+      case AbsoluteUrl _ -> "url";
+      case IpAddress _ -> "ip";
+      case IpNetwork _ -> "cidr";
+      case Semver _ -> "semver";
+      case NamedFormat _ -> "format";
+      default -> "type";
     };
   }
 }

@@ -1,0 +1,115 @@
+package dev.chartgate.rule.cel;
+
+import dev.chartgate.release.KindAlias;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.source.Node;
+import java.util.AbstractList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Finds objects of a release, and what an object says of itself. */
+final class ObjectFunctions {
+  private ObjectFunctions() {}
+
+  static List<Overload> overloads() {
+    ValueType dyn = ValueType.DYN;
+    ValueType list = ValueType.LIST;
+    ValueType string = ValueType.STRING;
+    ValueType optional = ValueType.OPTIONAL;
+    return List.of(
+        Overload.member("ofKind", list, a -> ofKind((List<?>) a[0], (String) a[1]), list, string),
+        Overload.member(
+            "named",
+            optional,
+            a -> named((List<?>) a[0], (String) a[1], (String) a[2]),
+            list,
+            string,
+            string),
+        Overload.member(
+            "named",
+            optional,
+            a -> named((List<?>) a[0], (String) a[1], (String) a[2], (String) a[3]),
+            list,
+            string,
+            string,
+            string),
+        Overload.global("namespaceOf", string, a -> namespaceOf(a[0]), dyn),
+        Overload.global("secretKeys", list, a -> secretKeys(a[0]), dyn));
+  }
+
+  private static List<Object> ofKind(List<?> objects, String kind) {
+    return objects instanceof ObjectsView view
+        ? nodes(view.index().ofKind(kind))
+        : new SequenceView(matching(objects, kind).toList());
+  }
+
+  private static List<Object> nodes(List<KubernetesObject> objects) {
+    return new SequenceView(
+        new AbstractList<Node>() {
+          @Override
+          public Node get(int index) {
+            return objects.get(index).node();
+          }
+
+          @Override
+          public int size() {
+            return objects.size();
+          }
+        });
+  }
+
+  private static Stream<? extends Map<?, ?>> matching(List<?> objects, String kind) {
+    return objects.stream()
+        .filter(Map.class::isInstance)
+        .<Map<?, ?>>map(object -> (Map<?, ?>) object)
+        .filter(object -> KindAlias.matches(kind, ObjectIdentity.of(object)));
+  }
+
+  private static Optional<?> named(List<?> objects, String kind, String name) {
+    if (objects instanceof ObjectsView view) {
+      return view.index().named(kind, name).map(object -> Views.of(object.node()));
+    }
+    List<? extends Map<?, ?>> found =
+        matching(objects, kind)
+            .filter(object -> ObjectIdentity.of(object).name().equals(name))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<?> named(List<?> objects, String kind, String namespace, String name) {
+    if (objects instanceof ObjectsView view) {
+      return view.index().named(kind, namespace, name).map(object -> Views.of(object.node()));
+    }
+    return matching(objects, kind)
+        .filter(object -> ObjectIdentity.of(object).name().equals(name))
+        .filter(object -> namespaceOf(object).equals(namespace))
+        .findFirst();
+  }
+
+  /** The namespace that an object names, or else the release's. */
+  private static String namespaceOf(Object value) {
+    Optional<String> own =
+        value instanceof Map<?, ?> map ? ObjectIdentity.of(map).namespace() : Optional.empty();
+    return own.orElseGet(ObjectFunctions::releaseNamespace);
+  }
+
+  private static String releaseNamespace() {
+    return Evaluation.bindings()
+        .releaseNamespace()
+        .orElseThrow(() -> new UnknownSignal("release.namespace"));
+  }
+
+  private static List<Object> secretKeys(Object secret) {
+    Collection<String> keys = new TreeSet<>();
+    for (String part : List.of("data", "stringData")) {
+      if (Paths.member(secret, part).orElse(null) instanceof Map<?, ?> map) {
+        map.keySet().forEach(key -> keys.add(String.valueOf(key)));
+      }
+    }
+    return new SequenceView(List.copyOf(keys));
+  }
+}
