@@ -1,6 +1,7 @@
 package dev.chartgate.report;
 
 import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Subject;
@@ -35,12 +36,8 @@ final class TextEntry {
     if (first.place().isPresent()) {
       page.excerpt(first.place().get());
     }
-    if (!first.remediation().isBlank()) {
-      page.labelled("help", first.remediation());
-    }
-    Optional<String> key = first.place().filter(p -> p.file().isPresent()).flatMap(Place::key);
-    if (key.isPresent()) {
-      page.labelled("key", key.get());
+    if (first.outcome() == Outcome.FAILED) {
+      remedy(first);
     }
     if (entry.findings().size() == 1) {
       if (first.subject().isPresent()) {
@@ -54,6 +51,16 @@ final class TextEntry {
       page.labelled("also", String.join(", ", first.also()));
     }
     page.end();
+  }
+
+  private void remedy(Finding finding) throws IOException {
+    if (!finding.remediation().isBlank()) {
+      page.labelled("help", finding.remediation());
+    }
+    Optional<String> key = finding.place().filter(p -> p.file().isPresent()).flatMap(Place::key);
+    if (key.isPresent()) {
+      page.labelled("key", key.get());
+    }
   }
 
   private void headline(Finding finding) throws IOException {

@@ -1,0 +1,60 @@
+package dev.chartgate.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The commands, in the order of the help. */
+enum CommandName {
+  LINT("Judges releases: charts, values and rendered objects.") {
+    @Override
+    Command create() {
+      return new LintCommand();
+    }
+  },
+  TEST("Runs the cases that rules carry.") {
+    @Override
+    Command create() {
+      return new TestCommand();
+    }
+  },
+  RULES("Lists the rules.") {
+    @Override
+    Command create() {
+      return new RulesCommand();
+    }
+  },
+  RULE("Explains one rule.") {
+    @Override
+    Command create() {
+      return new RuleCommand();
+    }
+  };
+
+  private final String purpose;
+
+  CommandName(String purpose) {
+    this.purpose = purpose;
+  }
+
+  abstract Command create();
+
+  /** What it is for, in a line. */
+  String purpose() {
+    return purpose;
+  }
+
+  /** The word that calls it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<CommandName> of(String word) {
+    return Arrays.stream(values()).filter(command -> command.word().equals(word)).findFirst();
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(CommandName::word).toList();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.chartgate.cli;
+
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.values.SetFlag;
+import dev.chartgate.source.SetArgument;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is to be judged.
+ *
+ * @param paths files and folders, each a release of its own
+ * @param valuesFiles what {@code -f} named, weakest first
+ * @param sets the {@code --set…} arguments in the order in which they were typed
+ * @param namespace the namespace of the release
+ * @param releaseName the name of the release
+ * @param helmVersion the line of Helm to be like
+ * @param facts the facts file
+ * @param against the release or the objects from before
+ * @param stdinName how messages call standard input
+ */
+record InputOptions(
+    List<String> paths,
+    List<String> valuesFiles,
+    List<SetArgument> sets,
+    Optional<String> namespace,
+    Optional<String> releaseName,
+    HelmVersion helmVersion,
+    Optional<String> facts,
+    Optional<String> against,
+    Optional<String> stdinName) {
+
+  private static final Choice<HelmVersion> HELM_VERSIONS =
+      Choice.of(
+          version ->
+              switch (version) {
+                case V3 -> "3";
+                case V4 -> "4";
+              },
+          HelmVersion.values());
+
+  static void declare(CommandSpec spec) {
+    spec.addPositional(
+        Flag.rest(
+            "PATH",
+            "A values file, manifests (file or folder), a Helm release record or a chart (folder or"
+                + " .tgz), told apart by content; '-' is standard input. Each is a release of its"
+                + " own; values given with a chart or manifests belong to them."));
+    Flag.addGroup(
+        spec,
+        "Values, as Helm takes them",
+        Flag.texts(
+            "FILE", "A values file; a later one wins over those before it.", "-f", "--values"),
+        set(SetFlag.SET, "KEY=VALUE", "Sets values: a.b=1,c[0]=x."),
+        set(SetFlag.STRING, "KEY=VALUE", "Sets values that stay strings."),
+        set(SetFlag.JSON, "KEY=JSON", "Sets values given as JSON."),
+        set(SetFlag.FILE, "KEY=FILE", "Sets values to the contents of files."),
+        set(SetFlag.LITERAL, "KEY=VALUE", "Sets one value in which no character is special."));
+    Flag.addGroup(
+        spec,
+        "Release",
+        Flag.text("NAME", "The namespace (default: default).", "-n", "--namespace"),
+        Flag.text("NAME", "The name (default: release-name).", "--release-name"),
+        Flag.choice(HELM_VERSIONS, "3|4", "The Helm to be like (default: 4).", "--helm-version"),
+        Flag.text(
+            "FILE", "What is true of the target cluster; 'chartgate facts' writes it.", "--facts"),
+        Flag.text("FILE", "What is installed: a release record or manifests.", "--against"),
+        Flag.text("NAME", "What reports call standard input.", "--stdin-filename"));
+  }
+
+  private static OptionSpec set(SetFlag flag, String label, String description) {
+    return Flag.texts(label, description, flag.flag());
+  }
+
+  static InputOptions of(ParseResult arguments) throws UsageException {
+    InputOptions options =
+        new InputOptions(
+            Flag.rest(arguments),
+            CommaSeparated.items(Flag.all(arguments, "--values")),
+            sets(arguments),
+            Flag.optional(arguments, "--namespace"),
+            Flag.optional(arguments, "--release-name"),
+            Flag.choice(arguments, "--helm-version", HelmVersion.V4),
+            Flag.optional(arguments, "--facts"),
+            Flag.optional(arguments, "--against"),
+            Flag.optional(arguments, "--stdin-filename"));
+    if (options.paths.isEmpty() && options.valuesFiles.isEmpty() && options.sets.isEmpty()) {
+      throw new UsageException(
+          "nothing to lint: name a values file, manifests, a chart or a release record,"
+              + " or '-' for standard input");
+    }
+    return options;
+  }
+
+  private static List<SetArgument> sets(ParseResult arguments) {
+    Map<OptionSpec, Integer> taken = new LinkedHashMap<>();
+    List<SetArgument> sets = new ArrayList<>();
+    for (OptionSpec option : arguments.matchedOptions()) {
+      String flag = option.longestName();
+      if (SetFlag.of(flag).isPresent()) {
+        int index = taken.merge(option, 1, Integer::sum) - 1;
+        sets.add(new SetArgument(flag, Flag.<String>all(arguments, flag).get(index)));
+      }
+    }
+    return sets;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.chartgate.cli;
+
+import dev.chartgate.report.ReportFormat;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Where the report goes and what it shows.
+ *
+ * @param targets at least one; at most one of them is standard output
+ * @param quiet whether to show failures only
+ * @param colorless whether colours are forbidden
+ * @param showUnknown whether to list each unknown outcome
+ * @param showPassed whether to list what passed
+ */
+record OutputOptions(
+    List<OutputTarget> targets,
+    boolean quiet,
+    boolean colorless,
+    boolean showUnknown,
+    boolean showPassed) {
+
+  static void declare(CommandSpec spec) {
+    Flag.addGroup(
+        spec,
+        "Output",
+        Flag.several(
+            "FORMAT[=FILE]",
+            "Writes the report as %s, to a file or to standard output (default: text). Can be repeated."
+                .formatted(String.join(" or ", ReportFormat.labels())),
+            OutputTarget::parse,
+            "-o",
+            "--output"),
+        Flag.toggle("Shows failures and what was not judged, and no counts.", "-q", "--quiet"),
+        Flag.toggle("Lists each rule that could not be decided.", "--show-unknown"),
+        Flag.toggle("Lists what passed as well.", "--show-passed"),
+        Flag.toggle("No colours; NO_COLOR in the environment does the same.", "--no-color"));
+  }
+
+  static OutputOptions of(ParseResult arguments) throws UsageException {
+    List<OutputTarget> targets = Flag.all(arguments, "--output");
+    if (targets.isEmpty()) {
+      targets = List.of(new OutputTarget(ReportFormat.TEXT, Optional.empty()));
+    }
+    if (targets.stream().filter(target -> target.file().isEmpty()).count() > 1) {
+      throw new UsageException(
+          "only one report can go to standard output; name a file for the others,"
+              + " for example -o json=report.json");
+    }
+    return new OutputOptions(
+        targets,
+        Flag.isGiven(arguments, "--quiet"),
+        Flag.isGiven(arguments, "--no-color"),
+        Flag.isGiven(arguments, "--show-unknown"),
+        Flag.isGiven(arguments, "--show-passed"));
+  }
+}

@@ -1,0 +1,151 @@
+package dev.chartgate.cli;
+
+import dev.chartgate.evaluate.CelChecker;
+import dev.chartgate.evaluate.RuleCompiler;
+import dev.chartgate.load.PackFolders;
+import dev.chartgate.release.KnownChart;
+import dev.chartgate.rule.ExpressionChecker;
+import dev.chartgate.rule.Pack;
+import dev.chartgate.rule.PackException;
+import dev.chartgate.rule.PackReader;
+import dev.chartgate.rule.RuleCatalog;
+import dev.chartgate.rule.cel.CelBounds;
+import dev.chartgate.rule.cel.CelCompiler;
+import dev.chartgate.source.Problem;
+import dev.chartgate.source.TextFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The packs of a run: those that come with Chartgate, and those of {@code --pack-dir}.
+ *
+ * @param all all of them, in the order in which they were found
+ * @param compiler compiles their expressions
+ */
+record Packs(List<Pack> all, RuleCompiler compiler) {
+
+  /** How deep packs are read; deeper takes longer. */
+  enum Depth {
+    /** The rules. Expressions of built-in packs are compiled when they are needed. */
+    RULES,
+    /** The cases of the rules too. */
+    CASES,
+    /** The cases, and the expressions of all packs are compiled. */
+    CASES_AND_EXPRESSIONS
+  }
+
+  /**
+   * Reads them. Expressions of packs that are not built in are always compiled, so that a pack with
+   * a mistake is refused before anything is judged.
+   *
+   * @throws RunException if a folder holds no pack, or a pack is not sound
+   */
+  static Packs load(Console console, List<String> directories, Depth depth) throws RunException {
+    List<TextFolder> own = new ArrayList<>();
+    for (String directory : directories) {
+      own.addAll(folders(directory, console.workingDirectory()));
+    }
+    List<TextFolder> all = new ArrayList<>(builtIn());
+    all.addAll(own);
+    CelCompiler compiler = new CelCompiler(CelBounds.DEFAULT);
+    boolean withCases = depth != Depth.RULES;
+    List<TextFolder> compiled = depth == Depth.CASES_AND_EXPRESSIONS ? all : own;
+    Set<Problem> problems = new TreeSet<>(Problem.ORDER);
+    read(compiled, new PackReader(new CelChecker(compiler), withCases), problems);
+    List<Pack> packs = read(all, new PackReader(ExpressionChecker.NONE, withCases), problems);
+    if (!problems.isEmpty()) {
+      throw new RunException(
+          "the packs are not sound, and nothing was judged", List.copyOf(problems));
+    }
+    return new Packs(packs, new RuleCompiler(compiler));
+  }
+
+  private static List<Pack> read(
+      List<TextFolder> folders, PackReader reader, Set<Problem> problems) {
+    try {
+      return reader.read(folders);
+    } catch (PackException e) {
+      problems.addAll(e.problems());
+      return List.of();
+    }
+  }
+
+  private static List<TextFolder> builtIn() {
+    try {
+      return PackFolders.onClassPath(Packs.class.getClassLoader());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packs that come with Chartgate cannot be read", e);
+    }
+  }
+
+  private static List<TextFolder> folders(String directory, Path root) throws RunException {
+    try {
+      List<TextFolder> folders = PackFolders.inDirectory(root, directory);
+      if (folders.isEmpty()) {
+        throw new RunException(
+            "--pack-dir '%s' holds no pack: neither it nor a folder in it has a pack.yaml"
+                .formatted(directory));
+      }
+      return folders;
+    } catch (NotDirectoryException e) {
+      throw new RunException("--pack-dir '%s' is no folder".formatted(directory));
+    } catch (IOException e) {
+      throw new RunException("cannot read --pack-dir '%s': %s".formatted(directory, e));
+    }
+  }
+
+  /** The charts that the packs know. */
+  List<KnownChart> charts() {
+    return all.stream().flatMap(pack -> pack.charts().stream()).toList();
+  }
+
+  /** The packs with some names, each a pack's or that of a chart it is for. */
+  List<Pack> called(List<String> names) {
+    return all.stream()
+        .filter(pack -> names.stream().anyMatch(name -> isCalled(pack, name)))
+        .toList();
+  }
+
+  private static boolean isCalled(Pack pack, String name) {
+    return pack.id().equals(name)
+        || pack.charts().stream().anyMatch(chart -> chart.name().equals(name));
+  }
+
+  /**
+   * Checks names of packs.
+   *
+   * @throws UsageException if there is no pack of such a name
+   */
+  void requirePacks(List<String> names) throws UsageException {
+    for (String name : names) {
+      if (all.stream().noneMatch(pack -> isCalled(pack, name))) {
+        Set<String> known = new TreeSet<>();
+        all.forEach(pack -> known.add(pack.id()));
+        throw new UsageException(
+            "there is no pack '%s', only %s%s"
+                .formatted(name, String.join(", ", known), Suggestion.of(name, known)));
+      }
+    }
+  }
+
+  /**
+   * Checks terms that select rules.
+   *
+   * @throws UsageException if one of them names no rule
+   */
+  void requireRules(List<String> terms) throws UsageException {
+    RuleCatalog catalog = new RuleCatalog(all);
+    Set<String> wrong = new LinkedHashSet<>();
+    terms.forEach(term -> catalog.whatIsWrongWith(term).ifPresent(wrong::add));
+    if (!wrong.isEmpty()) {
+      throw new UsageException(String.join("; ", wrong));
+    }
+  }
+}
