@@ -81,6 +81,11 @@ public final class ObjectIndex {
     return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
   }
 
+  /** How many objects of a kind have a name in a namespace. */
+  public long count(String kind, String namespace, String name) {
+    return candidates(kind, name).filter(object -> namespaceOf(object).equals(namespace)).count();
+  }
+
   private Stream<KubernetesObject> candidates(String kind, String name) {
     return byName.getOrDefault(name, List.of()).stream()
         .filter(object -> KindAlias.matches(kind, object));

@@ -118,14 +118,14 @@ final class ScopeChecks {
         }
       }
     }
-    if (usesPod()) {
+    if (usesOnlyPods()) {
       checkPods("select");
     }
   }
 
-  private boolean usesPod() {
+  private boolean usesOnlyPods() {
     return rule.select().alternatives().stream()
-        .anyMatch(alternative ->
+        .allMatch(alternative ->
             alternative.root() == Select.Root.POD
                 || alternative.root() == Select.Root.POD_TEMPLATE);
   }

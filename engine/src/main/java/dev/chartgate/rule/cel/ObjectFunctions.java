@@ -37,6 +37,14 @@ final class ObjectFunctions {
             string,
             string,
             string),
+        Overload.member(
+            "count",
+            ValueType.INT,
+            a -> count((List<?>) a[0], (String) a[1], (String) a[2], (String) a[3]),
+            list,
+            string,
+            string,
+            string),
         Overload.global("namespaceOf", string, a -> namespaceOf(a[0]), dyn),
         Overload.global("secretKeys", list, a -> secretKeys(a[0]), dyn));
   }
@@ -88,6 +96,16 @@ final class ObjectFunctions {
         .filter(object -> ObjectIdentity.of(object).name().equals(name))
         .filter(object -> namespaceOf(object).equals(namespace))
         .findFirst();
+  }
+
+  private static long count(List<?> objects, String kind, String namespace, String name) {
+    if (objects instanceof ObjectsView view) {
+      return view.index().count(kind, namespace, name);
+    }
+    return matching(objects, kind)
+        .filter(object -> ObjectIdentity.of(object).name().equals(name))
+        .filter(object -> namespaceOf(object).equals(namespace))
+        .count();
   }
 
   /** The namespace that an object names, or else the release's. */
