@@ -85,11 +85,10 @@ final class PlacesTest {
     assertThat(finding.confidence()).isEqualTo(Confidence.VIA);
     assertThat(finding.related())
         .singleElement()
-        .satisfies(
-            related -> {
-              assertThat(related.role()).isEqualTo(Related.Role.DEFAULT);
-              assertThat(related.place().mark()).hasToString("chart/values.yaml:3:5");
-            });
+        .satisfies(related -> {
+          assertThat(related.role()).isEqualTo(Related.Role.DEFAULT);
+          assertThat(related.place().mark()).hasToString("chart/values.yaml:3:5");
+        });
   }
 
   @Test
@@ -160,18 +159,16 @@ final class PlacesTest {
     assertThat(place(finding).excerpt())
         .contains(new Excerpt("    - image: \"reg.example.com:5000/app:latest\"", 39, 6));
     assertThat(finding.subject())
-        .hasValueSatisfying(
-            subject -> {
-              assertThat(subject.path()).contains("spec.containers[0].image");
-              assertThat(subject.namespace()).contains("prod");
-            });
+        .hasValueSatisfying(subject -> {
+          assertThat(subject.path()).contains("spec.containers[0].image");
+          assertThat(subject.namespace()).contains("prod");
+        });
   }
 
   @Test
   void a_line_that_is_long_is_cut_around_the_caret() {
     String line = "{a: " + "x".repeat(5_000) + ", global: { env: { URL: b }}}";
-    Finding finding =
-        Judge.finding(PACK, ReleaseOf.name("a").values("one.yaml", line).build());
+    Finding finding = Judge.finding(PACK, ReleaseOf.name("a").values("one.yaml", line).build());
 
     Excerpt excerpt = place(finding).excerpt().orElseThrow();
     assertThat(excerpt.line()).hasSizeLessThan(210).startsWith("…");

@@ -146,12 +146,11 @@ final class SensitiveTextTest {
 
     assertThat(findings).hasSize(3);
     assertThat(findings)
-        .allSatisfy(
-            finding -> {
-              assertThat(finding.message()).isEqualTo("the value is ***");
-              assertThat(finding.place().flatMap(Place::excerpt).orElseThrow().line())
-                  .doesNotContain("hunter")
-                  .doesNotContain("aHVudGVy");
-            });
+        .allSatisfy(finding -> {
+          assertThat(finding.message()).isEqualTo("the value is ***");
+          assertThat(finding.place().flatMap(Place::excerpt).orElseThrow().line())
+              .doesNotContain("hunter")
+              .doesNotContain("aHVudGVy");
+        });
   }
 }
