@@ -78,8 +78,7 @@ final class PackBindingTest {
 
   @Test
   void a_version_that_is_not_covered_gets_a_notice_and_no_findings() {
-    Report report =
-        Judge.report(List.of(WEB), EngineOptions.defaults(), chart("web", "2.1.0"));
+    Report report = Judge.report(List.of(WEB), EngineOptions.defaults(), chart("web", "2.1.0"));
 
     assertThat(report.findings()).isEmpty();
     assertThat(report.notices())
@@ -92,8 +91,7 @@ final class PackBindingTest {
   @Test
   void a_pack_that_is_named_is_bound_to_any_chart() {
     EngineOptions named =
-        new EngineOptions(
-            Profile.DEFAULT, Selection.ALL, Policy.NONE, Set.of("web"), false);
+        new EngineOptions(Profile.DEFAULT, Selection.ALL, Policy.NONE, Set.of("web"), false);
 
     assertThat(codes(named, ReleaseOf.name("a").set("a=b").build())).contains("WEB001");
   }
