@@ -74,6 +74,11 @@ record GivenValues(
 
   /** The keys that a file has twice. */
   List<RepeatedKey> repeatedKeys() {
+    return repeatedKeys(files);
+  }
+
+  /** The keys that values files have twice. */
+  static List<RepeatedKey> repeatedKeys(List<YamlStream> files) {
     List<RepeatedKey> repeated = new ArrayList<>();
     for (YamlStream file : files) {
       for (YamlDocument document : file.documents()) {

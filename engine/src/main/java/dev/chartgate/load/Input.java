@@ -1,8 +1,8 @@
 package dev.chartgate.load;
 
+import dev.chartgate.helm.chart.LoadedChart;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.source.YamlStream;
-import java.nio.file.Path;
 
 /** What a path turned out to hold. */
 sealed interface Input {
@@ -35,7 +35,7 @@ sealed interface Input {
    *
    * @param object the object that holds it
    */
-  record Record(KubernetesObject object) implements Input {
+  record StoredRelease(KubernetesObject object) implements Input {
     @Override
     public String name() {
       return object.node().mark().source().name();
@@ -43,18 +43,11 @@ sealed interface Input {
   }
 
   /**
-   * A chart in a folder.
+   * A chart.
    *
    * @param name where it was found
-   * @param folder the folder
+   * @param loaded the chart
+   * @param files how many files it was read from
    */
-  record ChartFolder(String name, Path folder) implements Input {}
-
-  /**
-   * A packed chart.
-   *
-   * @param name where it was found
-   * @param bytes the archive
-   */
-  record ChartArchive(String name, byte[] bytes) implements Input {}
+  record Chart(String name, LoadedChart loaded, int files) implements Input {}
 }

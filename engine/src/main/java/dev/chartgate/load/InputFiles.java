@@ -58,7 +58,7 @@ final class InputFiles {
   private Optional<String> nearest(Path missing) {
     Path folder = missing.getParent();
     if (folder == null || !Files.isDirectory(folder)) {
-      return Optional.ofNullable(folder).flatMap(this::nearest).filter(name -> folder != root);
+      return Optional.ofNullable(folder).flatMap(this::nearest);
     }
     try (Stream<Path> files = Files.list(folder)) {
       List<String> names =

@@ -27,7 +27,7 @@ final class LoadRun {
     this.request = request;
     this.bounds = bounds;
     this.files = new InputFiles(request, bounds);
-    this.paths = new PathReader(files, bounds);
+    this.paths = new PathReader(files, bounds, request.helm());
     this.assembler = new ReleaseAssembler(request, bounds, files);
   }
 
@@ -44,10 +44,9 @@ final class LoadRun {
         switch (input) {
           case Input.ValuesFile(YamlStream stream) when !found.isFolder() -> shared.add(stream);
           case Input.ValuesFile values -> alone.add(values);
-          case Input.Record record -> alone.add(record);
+          case Input.StoredRelease stored -> alone.add(stored);
           case Input.Manifests manifests -> mains.add(manifests);
-          case Input.ChartFolder chart -> mains.add(chart);
-          case Input.ChartArchive chart -> mains.add(chart);
+          case Input.Chart chart -> mains.add(chart);
         }
       }
     }

@@ -2,6 +2,8 @@ package dev.chartgate.load;
 
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.NotEvaluated.What;
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.chart.ChartLoader;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.source.YamlReader;
 import dev.chartgate.source.YamlStream;
@@ -14,11 +16,13 @@ import java.util.List;
 final class PathReader {
   private final InputFiles files;
   private final LoadBounds bounds;
+  private final ChartReader charts;
   private final YamlReader yaml;
 
-  PathReader(InputFiles files, LoadBounds bounds) {
+  PathReader(InputFiles files, LoadBounds bounds, HelmVersion helm) {
     this.files = files;
     this.bounds = bounds;
+    this.charts = new ChartReader(files, bounds, helm);
     this.yaml = new YamlReader(bounds.yaml());
   }
 
@@ -43,7 +47,7 @@ final class PathReader {
       if (!Files.isDirectory(path)) {
         readFile(files.bytes(path), files.name(path), found);
       } else if (FolderFiles.isChart(path)) {
-        found.inputs().add(new Input.ChartFolder(files.name(path), path));
+        found.inputs().add(charts.folder(path));
       } else {
         return readFolder(path);
       }
@@ -81,8 +85,8 @@ final class PathReader {
 
   private void readFile(byte[] bytes, String name, Found found, ManifestReader manifests)
       throws LoadException {
-    if (isCompressed(bytes)) {
-      found.inputs().add(new Input.ChartArchive(name, bytes));
+    if (ChartLoader.isArchive(bytes)) {
+      found.inputs().add(charts.archive(name, bytes));
       return;
     }
     YamlStream stream = yaml.read(TextDecoder.decode(bytes, name));
@@ -96,15 +100,9 @@ final class PathReader {
     }
   }
 
-  private static boolean isCompressed(byte[] bytes) {
-    return bytes.length > 1
-        && Byte.toUnsignedInt(bytes[0]) == 0x1f
-        && Byte.toUnsignedInt(bytes[1]) == 0x8b;
-  }
-
   private static void addManifests(String name, ManifestReader manifests, Found found) {
     for (KubernetesObject record : manifests.records()) {
-      found.inputs().add(new Input.Record(record));
+      found.inputs().add(new Input.StoredRelease(record));
     }
     if (!manifests.objects().isEmpty()) {
       found.inputs().add(new Input.Manifests(name, manifests));
@@ -129,7 +127,11 @@ final class PathReader {
               + " to judge");
     }
     for (Path chart : content.charts()) {
-      found.inputs().add(new Input.ChartFolder(files.name(chart), chart));
+      try {
+        found.inputs().add(charts.folder(chart));
+      } catch (LoadException e) {
+        found.problems().addAll(e.problems());
+      }
     }
     ManifestReader manifests = new ManifestReader();
     for (Path file : content.files()) {

@@ -86,8 +86,9 @@ final class RecordReader {
     String text = JsonText.asYaml(TextDecoder.decode(content, name).text());
     YamlStream stream = yaml.read(new SourceText(name, text));
     if (!stream.problems().isEmpty()) {
-      Problem problem = stream.problems().getFirst();
-      throw refusal(object, "the JSON in it cannot be read: " + problem.message());
+      String problem = stream.problems().getFirst().message();
+      throw refusal(
+          object, "its JSON cannot be read: " + problem.replace("this is not YAML: ", ""));
     }
     if (stream.documents().isEmpty()
         || !(stream.documents().getFirst().root() instanceof MappingNode record)) {

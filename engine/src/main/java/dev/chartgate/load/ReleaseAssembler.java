@@ -53,9 +53,8 @@ final class ReleaseAssembler {
     return switch (input) {
       case Input.ValuesFile(var stream) -> assembleValues(given.over(List.of(stream)));
       case Input.Manifests manifests -> ofManifests(manifests.objects(), given);
-      case Input.Record record -> ofRecord(record, given);
-      case Input.ChartFolder chart -> notYet(chart);
-      case Input.ChartArchive chart -> notYet(chart);
+      case Input.StoredRelease stored -> ofRecord(stored, given);
+      case Input.Chart chart -> ofChart(chart, given);
     };
   }
 
@@ -78,9 +77,8 @@ final class ReleaseAssembler {
             .orElseGet(() -> assembleValues(before));
       }
       case Input.Manifests manifests -> ofManifests(manifests.objects(), GivenValues.NONE);
-      case Input.Record record -> ofRecord(record, GivenValues.NONE);
-      case Input.ChartFolder chart -> notYet(chart);
-      case Input.ChartArchive chart -> notYet(chart);
+      case Input.StoredRelease stored -> ofRecord(stored, GivenValues.NONE);
+      case Input.Chart chart -> ofChart(chart, given);
     };
   }
 
@@ -152,7 +150,7 @@ final class ReleaseAssembler {
     return new Assembled(Optional.of(draft.build()), List.of());
   }
 
-  private Assembled ofRecord(Input.Record input, GivenValues given) {
+  private Assembled ofRecord(Input.StoredRelease input, GivenValues given) {
     List<NotEvaluated> problems = new ArrayList<>(given.problems());
     if (!given.isEmpty()) {
       problems.add(
@@ -182,11 +180,26 @@ final class ReleaseAssembler {
     return Assembled.nothing(problems);
   }
 
-  private static Assembled notYet(Input chart) {
-    return Assembled.nothing(
-        List.of(
-            LoadException.notEvaluated(
-                What.CHART, chart.name(), "charts are not read yet; give their objects")));
+  private Assembled ofChart(Input.Chart input, GivenValues given) {
+    if (!given.problems().isEmpty()) {
+      return Assembled.nothing(given.problems());
+    }
+    try {
+      ReleaseDraft draft = new ReleaseDraft(request).chart(input);
+      MergedValues merged = merger(request.helm()).merge(input.loaded().chart(), given.inputs());
+      merged.chart().ifPresent(draft::schemas);
+      draft.values(merged, given);
+      draft.notEvaluated(
+          List.of(
+              LoadException.notEvaluated(
+                  What.TEMPLATES,
+                  input.name(),
+                  "templates are not rendered yet, so the chart's objects were not judged; give"
+                      + " them too: helm template … | chartgate lint -f values.yaml -")));
+      return new Assembled(Optional.of(draft.build()), List.of());
+    } catch (ValuesException e) {
+      return Assembled.nothing(problems(e));
+    }
   }
 
   private MergedValues user(GivenValues given) throws ValuesException {

@@ -1,6 +1,9 @@
 package dev.chartgate.load;
 
 import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.helm.chart.ChartFile;
+import dev.chartgate.helm.chart.LoadedChart;
+import dev.chartgate.helm.values.EnabledChart;
 import dev.chartgate.helm.values.MergedValues;
 import dev.chartgate.release.ChartInfo;
 import dev.chartgate.release.Facts;
@@ -12,7 +15,9 @@ import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.release.ValuesSchema;
 import dev.chartgate.source.NodePath;
 import dev.chartgate.source.Problem;
+import dev.chartgate.source.SourceText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +45,33 @@ final class ReleaseDraft {
     return this;
   }
 
+  /** Takes over a chart as it was loaded. */
+  ReleaseDraft chart(Input.Chart input) {
+    LoadedChart loaded = input.loaded();
+    repeatedKeys.addAll(GivenValues.repeatedKeys(loaded.streams()));
+    warnings.addAll(loaded.warnings());
+    files += input.files();
+    return chart(loaded.chart().info());
+  }
+
+  /** Takes over the schemas of a chart and of its enabled subcharts. */
+  void schemas(EnabledChart enabled) {
+    schemas(enabled, NodePath.ROOT);
+  }
+
+  private void schemas(EnabledChart enabled, NodePath scope) {
+    Map<String, SourceText> folder = new LinkedHashMap<>();
+    for (ChartFile file : enabled.chart().files()) {
+      if (file.path().endsWith(".json")) {
+        folder.put(file.path(), file.text());
+      }
+    }
+    enabled.chart().schema().ifPresent(text -> schemas.add(new ValuesSchema(scope, text, folder)));
+    for (EnabledChart subchart : enabled.subcharts()) {
+      schemas(subchart, scope.key(subchart.name()));
+    }
+  }
+
   ReleaseDraft manifests(ManifestReader manifests) {
     objects = Optional.of(manifests.objects());
     repeatedKeys.addAll(manifests.repeatedKeys());
@@ -55,7 +87,7 @@ final class ReleaseDraft {
     objects = Optional.of(record.objects());
     repeatedKeys.addAll(record.repeatedKeys());
     notEvaluated.addAll(record.notEvaluated());
-    record.schema().ifPresent(text -> schema(new ValuesSchema(NodePath.ROOT, text, Map.of())));
+    record.schema().ifPresent(text -> schemas.add(new ValuesSchema(NodePath.ROOT, text, Map.of())));
     files++;
     return chart(record.chart());
   }
@@ -72,11 +104,6 @@ final class ReleaseDraft {
     warnings.addAll(merged.warnings());
     repeatedKeys.addAll(given.repeatedKeys());
     files += given.files().size();
-    return this;
-  }
-
-  ReleaseDraft schema(ValuesSchema schema) {
-    schemas.add(schema);
     return this;
   }
 
