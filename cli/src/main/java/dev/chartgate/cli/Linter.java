@@ -7,12 +7,14 @@ import dev.chartgate.finding.Report;
 import dev.chartgate.load.LoadRequest;
 import dev.chartgate.load.LoadResult;
 import dev.chartgate.load.ReleaseLoader;
+import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
 import dev.chartgate.rule.Profile;
-import dev.chartgate.rule.Selection;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Loads what was asked for and judges it. */
@@ -46,7 +48,7 @@ final class Linter {
       EngineOptions options =
           new EngineOptions(
               ruleOptions.profile().or(policy::profile).orElse(Profile.DEFAULT),
-              new Selection(ruleOptions.select(), ruleOptions.ignore()),
+              ruleOptions.selection(),
               policy,
               packs.called(packOptions.named()).stream().map(Pack::id).collect(Collectors.toSet()),
               keepPassed);
@@ -76,9 +78,24 @@ final class Linter {
         .build();
   }
 
-  private static Report withProblems(Report report, List<NotEvaluated> problems) {
+  private Report withProblems(Report report, List<NotEvaluated> problems) {
     List<NotEvaluated> all = new ArrayList<>(problems);
     all.addAll(report.notEvaluated());
+    if (all.isEmpty() && report.summary().rules() == 0 && !selectsEngineRule()) {
+      all.add(
+          new NotEvaluated(
+              NotEvaluated.What.RELEASE,
+              Optional.empty(),
+              "no rule is in force for what was given, so nothing was judged; look at --select,"
+                  + " --ignore, --profile and --pack, and at what 'chartgate rules' lists"));
+    }
     return new Report(report.findings(), all, report.notices(), report.summary());
+  }
+
+  /** Whether somebody asked for what the engine finds by itself, which needs no rule of a pack. */
+  private boolean selectsEngineRule() {
+    return !ruleOptions.select().isEmpty()
+        && Arrays.stream(EngineRule.values())
+            .anyMatch(rule -> ruleOptions.selection().includes(rule.id(), List.of()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.chartgate.cli;
 
 import dev.chartgate.rule.Profile;
+import dev.chartgate.rule.Selection;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,11 @@ record RuleOptions(
             "What the release is for: dev, ci, staging or production (default: ci).",
             "--profile"),
         Flag.text("FILE", "Severities, parameters and selection of an organisation.", "--policy"));
+  }
+
+  /** What {@code --select} and {@code --ignore} leave. */
+  Selection selection() {
+    return new Selection(select, ignore);
   }
 
   static RuleOptions of(ParseResult arguments) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A file that holds inputs, commands and what these must print. A line that begins with {@code
@@ -14,6 +15,7 @@ import java.util.Map;
  * <ul>
  *   <li>{@code file NAME}, {@code stdin}: the text below is a file, or standard input, for the
  *       commands after it
+ *   <li>{@code pack NAME}: copies a folder of {@code src/test/resources/packs} to {@code policies}
  *   <li>{@code run ARGUMENTS}: runs Chartgate; arguments are separated by spaces, or in single
  *       quotes
  *   <li>{@code exit N}, {@code stdout}, {@code stderr}: what the run before must give; a stream
@@ -23,6 +25,7 @@ import java.util.Map;
  * @param sections the sections in order, the text before the first one as a section without a head
  */
 record Scenario(List<Section> sections) {
+  private static final Path PACKS = Path.of("src/test/resources/packs");
   private static final String MARK = "==== ";
 
   /**
@@ -71,6 +74,8 @@ record Scenario(List<Section> sections) {
         Path file = folder.resolve(section.argument());
         Files.createDirectories(file.getParent());
         Files.writeString(file, section.body());
+      } else if (section.is("pack")) {
+        copyPack(section.argument(), folder.resolve("policies"));
       } else if (section.is("stdin")) {
         stdin = section.body();
       } else if (section.is("run")) {
@@ -85,6 +90,15 @@ record Scenario(List<Section> sections) {
       }
     }
     return new Scenario(replayed);
+  }
+
+  private static void copyPack(String name, Path policies) throws IOException {
+    Path target = Files.createDirectories(policies.resolve(name));
+    try (Stream<Path> files = Files.list(PACKS.resolve(name))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, target.resolve(file.getFileName()));
+      }
+    }
   }
 
   private static void addOutput(String stream, String text, List<Section> sections) {

@@ -24,9 +24,6 @@ final class TextEntry {
   /** One line, for what asks for no edit. */
   void writeBrief(Finding finding) throws IOException {
     headline(finding);
-    if (!finding.wants().isEmpty()) {
-      page.labelled("wants", String.join(", ", finding.wants()));
-    }
   }
 
   /** All that helps to mend it, and an empty line. */

@@ -81,8 +81,10 @@ record UnknownSummary(SortedSet<String> codes, SortedMap<String, SortedSet<Strin
     }
     return switch (want.substring(0, end)) {
       case "facts" -> ": give --facts FILE, which 'chartgate facts' writes";
-      case "object", "objects" -> ": give the rendered manifests as well";
+      case "object", "objects" -> ": give what 'helm template' prints as well";
       case "values", "userValues", "inputs" -> ": give the values files with -f";
+      case "releases" -> ": name the other releases as well, or give --facts FILE with releases";
+      case "chart" -> ": give the chart as well";
       case "oldObject", "oldRelease" -> ": give what is installed with --against";
       default -> "";
     };
