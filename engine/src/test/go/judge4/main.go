@@ -14,10 +14,15 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
+	"time"
 
 	"sigs.k8s.io/yaml"
 )
+
+// Some charts keep Helm busy without end: what it merges can be the map that it goes through.
+const patience = 2 * time.Second
 
 type request struct {
 	Op string `json:"op"`
@@ -61,6 +66,8 @@ type chartFiles struct {
 }
 
 func main() {
+	// Imported values can nest without end, of which Helm dies; it should not take a gigabyte to do so.
+	debug.SetMaxStack(8 << 20)
 	log.SetOutput(io.Discard)
 	slog.SetDefault(slog.New(slog.NewTextHandler(io.Discard, nil)))
 	in := bufio.NewReaderSize(os.Stdin, 1<<20)
@@ -74,7 +81,9 @@ func main() {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
+		deadline := time.AfterFunc(patience, func() { os.Exit(3) })
 		text, err := json.Marshal(answerTo(line))
+		deadline.Stop()
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)

@@ -163,8 +163,19 @@ final class Coalescer {
     }
   }
 
-  /** Puts one table under another, which it changes; what the upper one has wins. */
-  void layOver(Table upper, Table lower, Nulls nulls) {
+  /**
+   * Puts one table under another; what the upper one has wins.
+   *
+   * @param upper the result afterwards
+   * @param lower shares its tables with the result afterwards, and takes over its nulls
+   * @throws ValuesException if one of them holds itself
+   */
+  void layOver(Table upper, Table lower, Nulls nulls) throws ValuesException {
+    layOver(upper, lower, nulls, 0);
+  }
+
+  private void layOver(Table upper, Table lower, Nulls nulls, int depth) throws ValuesException {
+    TableCopier.checkDepth(depth, upper);
     Set<String> given = new HashSet<>();
     lower
         .slots()
@@ -189,7 +200,7 @@ final class Coalescer {
         upper.remove(key);
       } else if (over.item() instanceof Table table) {
         if (under.item() instanceof Table inner) {
-          layOver(table, inner, nulls);
+          layOver(table, inner, nulls, depth + 1);
         } else if (!under.isNull()) {
           warnMapOverOther(key, table, under);
         }

@@ -215,7 +215,9 @@ final class DependencyProcessor {
     chart.setValues(own);
   }
 
-  private static Table below(String parent, Table table) {
+  /** A table that has another at a path; an empty one is not shared, since Helm makes a new one. */
+  private static Table below(String parent, Table child) {
+    Table table = child.isEmpty() ? new Table(child.mark()) : child;
     if (parent.equals(".")) {
       return table;
     }

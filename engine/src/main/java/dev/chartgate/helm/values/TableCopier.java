@@ -6,6 +6,8 @@ import java.util.List;
 
 /** Copies tables, and counts what it copies, since aliases of subcharts can multiply values. */
 final class TableCopier {
+  private static final int MAX_DEPTH = 1_000;
+
   private final long limit;
   private long copied;
 
@@ -21,17 +23,40 @@ final class TableCopier {
   /**
    * A copy that shares no table with the original; leaves are immutable and shared.
    *
-   * @throws ValuesException if this and what was copied before goes beyond the limit
+   * @throws ValuesException if this and what was copied before goes beyond the limit, or if the
+   *     table holds itself
    */
   Table deep(Table table) throws ValuesException {
+    return deep(table, 0);
+  }
+
+  private Table deep(Table table, int depth) throws ValuesException {
+    checkDepth(depth, table);
     Table copy = shallow(table);
     for (String key : copy.keys()) {
       Table.Slot slot = copy.get(key);
       if (slot != null && slot.item() instanceof Table inner) {
-        copy.put(key, new Table.Slot(slot.keyMark(), deep(inner)));
+        copy.put(key, new Table.Slot(slot.keyMark(), deep(inner, depth + 1)));
       }
     }
     return copy;
+  }
+
+  /**
+   * Ends a way down that has no end. Imported values can make a map that holds itself; Helm's
+   * process dies of it.
+   *
+   * @throws ValuesException if the depth is one that no file of values has
+   */
+  static void checkDepth(int depth, Table table) throws ValuesException {
+    if (depth > MAX_DEPTH) {
+      throw new ValuesException(
+          List.of(
+              new Problem(
+                  "import-values nest this map deeper than %,d levels, or within itself"
+                      .formatted(MAX_DEPTH),
+                  table.mark())));
+    }
   }
 
   /**

@@ -1,0 +1,90 @@
+package dev.chartgate.helm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A program that answers by Helm's own code; see {@code src/test/go}. One request is answered
+ * before the next is sent.
+ */
+public final class Judge implements AutoCloseable {
+  private final JsonMapper json = new JsonMapper();
+  private final String program;
+  private Process process;
+
+  /**
+   * What a judge says.
+   *
+   * @param results the results, each as a {@link CanonicalText}
+   * @param error why there are none
+   * @param died whether the question was the end of the judge: Helm has a stack or a loop without
+   *     end
+   */
+  public record Answer(List<String> results, Optional<String> error, boolean died) {}
+
+  private Judge(String program) {
+    this.program = program;
+    this.process = start(program);
+  }
+
+  private static Process start(String program) {
+    try {
+      return new ProcessBuilder(program).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts the judge of one line of Helm, or aborts the test where there is none. */
+  public static Judge start(HelmVersion version) {
+    String name = version == HelmVersion.V3 ? "judge3" : "judge4";
+    String variable = version == HelmVersion.V3 ? "CHARTGATE_JUDGE3" : "CHARTGATE_JUDGE4";
+    String program = System.getenv(variable);
+    Assumptions.assumeTrue(
+        program != null,
+        "%s names no program; build it: cd engine/src/test/go/%s && go build -o /tmp/%s . && export %s=/tmp/%s"
+            .formatted(variable, name, name, variable, name));
+    return new Judge(program);
+  }
+
+  /**
+   * Asks. A judge that dies of a question is started again, and its death is an error.
+   *
+   * @param request has the fields that {@code main.go} lists
+   */
+  public Answer ask(Map<String, ?> request) {
+    try {
+      Writer requests = process.outputWriter(StandardCharsets.UTF_8);
+      requests.write(json.writeValueAsString(request));
+      requests.write('\n');
+      requests.flush();
+      String line = process.inputReader(StandardCharsets.UTF_8).readLine();
+      if (line == null) {
+        process.destroy();
+        process = start(program);
+        return new Answer(List.of(), Optional.of("the judge died"), true);
+      }
+      Map<?, ?> answer = json.readValue(line, Map.class);
+      List<String> results = new ArrayList<>();
+      if (answer.get("results") instanceof List<?> list) {
+        list.forEach(result -> results.add(CanonicalText.of(result)));
+      }
+      return new Answer(results, Optional.ofNullable((String) answer.get("error")), false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+  }
+}
