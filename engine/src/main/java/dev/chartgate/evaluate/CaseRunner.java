@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Runs the cases of rules: each rule alone, by the engine that judges releases. */
@@ -43,14 +44,32 @@ public final class CaseRunner {
   public CaseResult run(Pack pack, Rule rule, RuleCase ruleCase) {
     try {
       Release release = new CaseRelease(pack, ruleCase).build();
-      List<Finding> findings =
-          engine(pack, rule, ruleCase).check(List.of(release)).findings().stream()
-              .filter(finding -> finding.rule().equals(rule.id()))
-              .toList();
+      List<Finding> findings = findings(pack, rule, ruleCase, release);
       return new CaseResult(rule, ruleCase, compare(ruleCase, release, findings));
     } catch (CaseException e) {
       return new CaseResult(rule, ruleCase, Optional.of(String.valueOf(e.getMessage())));
     }
+  }
+
+  /**
+   * What a rule says of the release of a case after a change to it, such as an input taken away.
+   *
+   * @throws IllegalArgumentException if the release of the case cannot be read
+   */
+  public List<Finding> findings(
+      Pack pack, Rule rule, RuleCase ruleCase, UnaryOperator<Release> change) {
+    try {
+      Release release = change.apply(new CaseRelease(pack, ruleCase).build());
+      return findings(pack, rule, ruleCase, release);
+    } catch (CaseException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private List<Finding> findings(Pack pack, Rule rule, RuleCase ruleCase, Release release) {
+    return engine(pack, rule, ruleCase).check(List.of(release)).findings().stream()
+        .filter(finding -> finding.rule().equals(rule.id()))
+        .toList();
   }
 
   private PolicyEngine engine(Pack pack, Rule rule, RuleCase ruleCase) {

@@ -101,7 +101,7 @@ final class CaseChecks {
         texts(ruleCase)
             .mapToInt(text -> text.text().text().stripTrailing().split("\n", -1).length)
             .max()
-            .orElse(0);
+            .orElse(ruleCase.sets().isEmpty() ? 0 : 1);
     for (Expectation.Found found : finds.findings()) {
       if (found.line().isPresent() && found.line().get() > longest) {
         problems.add(
