@@ -4,7 +4,6 @@ import dev.cel.common.CelOptions;
 import dev.cel.runtime.Program;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Compiles expressions: CEL with optionals, the string, list, set, math, regex and encoder
@@ -15,8 +14,8 @@ import java.util.function.Supplier;
 public final class CelCompiler {
   private final CelBounds bounds;
   private final CompiledExpressions ready;
-  private final Supplier<CompileEnvironment> compileEnvironment;
-  private final Supplier<EvaluationEnvironment> evaluationEnvironment;
+  private final Once<CompileEnvironment> compileEnvironment;
+  private final Once<EvaluationEnvironment> evaluationEnvironment;
 
   /** A compiler that parses all it is given. */
   public CelCompiler(CelBounds bounds) {
@@ -60,6 +59,11 @@ public final class CelCompiler {
     Optional<byte[]> known = ready.find(key);
     byte[] encoded = known.isPresent() ? known.get() : compileEnvironment.get().compile(key);
     return new CompiledExpression(key, encoded, this::plan, bounds);
+  }
+
+  /** Whether anything had to be parsed. */
+  boolean hasParsed() {
+    return compileEnvironment.isMade();
   }
 
   private Program plan(byte[] encoded) {

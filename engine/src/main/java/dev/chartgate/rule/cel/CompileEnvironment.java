@@ -30,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class CompileEnvironment {
   private final CelOptions options;
   private final CelBounds bounds;
+  private final Once<KnownFunctions> functions = new Once<>(KnownFunctions::new);
   private final Map<Set<String>, dev.cel.compiler.CelCompiler> compilers =
       new ConcurrentHashMap<>();
 
@@ -45,7 +46,7 @@ final class CompileEnvironment {
    * @throws CelCompileException if the text is not an expression over these variables
    */
   byte[] compile(ExpressionKey key) throws CelCompileException {
-    Diagnosis diagnosis = new Diagnosis(key, bounds);
+    Diagnosis diagnosis = new Diagnosis(key, bounds, functions);
     dev.cel.compiler.CelCompiler compiler =
         compilers.computeIfAbsent(key.variables(), this::compiler);
     try {
@@ -55,7 +56,8 @@ final class CompileEnvironment {
       if (!issues.isEmpty()) {
         throw new CelCompileException(issues);
       }
-      return ExpressionWriter.write(ast, bounds.maxNesting());
+      return ExpressionWriter.write(
+          ast, References.of(ast.getExpr(), key.variables()), bounds.maxNesting());
     } catch (CelValidationException e) {
       throw new CelCompileException(diagnosis.of(e.getErrors()));
     } catch (ExpressionWriter.TooDeep | StackOverflowError e) {

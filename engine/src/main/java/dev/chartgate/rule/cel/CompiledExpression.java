@@ -33,7 +33,7 @@ public final class CompiledExpression {
   CompiledExpression(ExpressionKey key, byte[] encoded, Planner planner, CelBounds bounds) {
     this.key = key;
     this.encoded = encoded;
-    this.references = References.of(ExpressionReader.read(encoded).getExpr(), key.variables());
+    this.references = ExpressionReader.references(encoded);
     this.planner = planner;
     this.bounds = bounds;
   }
@@ -89,7 +89,7 @@ public final class CompiledExpression {
     try {
       return Evaluation.run(
           bindings,
-          bounds.maxSteps(),
+          bounds,
           () -> {
             Object value = program().eval(resolver);
             if (value instanceof CelUnknownSet unknown) {

@@ -46,6 +46,7 @@ final class CoreFunctions {
         Overload.global(Rewrites.HAS, ValueType.BOOL, a -> has(a[0], a[1]), dyn, ValueType.STRING),
         Overload.member(
             "hasValue", ValueType.BOOL, a -> hasValue((Optional<?>) a[0]), ValueType.OPTIONAL),
+        Overload.global(Held.FUNCTION, dyn, a -> new Held(new Held(a[0])), dyn),
         Overload.global("type", dyn, a -> TypeType.create(typeOf(a[0])), dyn));
   }
 

@@ -1,23 +1,25 @@
 package dev.chartgate.rule.cel;
 
+import com.google.re2j.Pattern;
+
 /** One evaluation under way: what it may still cost, and what it sees. */
 final class Evaluation {
   private static final ScopedValue<Evaluation> CURRENT = ScopedValue.newInstance();
 
   private final Bindings bindings;
-  private final int maxSteps;
+  private final CelBounds bounds;
   private long left;
 
-  private Evaluation(Bindings bindings, int maxSteps) {
+  private Evaluation(Bindings bindings, CelBounds bounds) {
     this.bindings = bindings;
-    this.maxSteps = maxSteps;
-    this.left = maxSteps;
+    this.bounds = bounds;
+    this.left = bounds.maxSteps();
   }
 
   /** Runs something under a new budget. */
   static <T, X extends Throwable> T run(
-      Bindings bindings, int maxSteps, ScopedValue.CallableOp<T, X> operation) throws X {
-    return ScopedValue.where(CURRENT, new Evaluation(bindings, maxSteps)).call(operation);
+      Bindings bindings, CelBounds bounds, ScopedValue.CallableOp<T, X> operation) throws X {
+    return ScopedValue.where(CURRENT, new Evaluation(bindings, bounds)).call(operation);
   }
 
   /** What the evaluation under way sees. */
@@ -36,12 +38,25 @@ final class Evaluation {
     }
   }
 
+  /**
+   * Checks the size of a regular expression where CEL does not.
+   *
+   * @throws EvaluationFailure if it is larger than is allowed
+   */
+  static void requireSmall(String function, String regex) {
+    if (Pattern.compile(regex).programSize() > CURRENT.get().bounds.maxRegexProgram()) {
+      throw new EvaluationFailure(
+          function + "(): the regular expression is larger than is allowed");
+    }
+  }
+
   private void spend(long steps) {
     left -= steps;
     if (left < 0) {
       left = 0;
       throw new EvaluationFailure(
-          "the evaluation takes more than the %,d steps that are allowed".formatted(maxSteps));
+          "the evaluation takes more than the %,d steps that are allowed"
+              .formatted(bounds.maxSteps()));
     }
   }
 }

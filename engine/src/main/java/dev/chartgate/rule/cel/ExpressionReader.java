@@ -17,8 +17,11 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads what {@link ExpressionWriter} writes, without CEL's parser, checker and protobuf. */
 final class ExpressionReader {
@@ -45,12 +48,35 @@ final class ExpressionReader {
   static CelAbstractSyntaxTree read(byte[] bytes) {
     ExpressionReader reader = new ExpressionReader(bytes);
     try {
+      reader.references();
       CelExpr expr = reader.expression();
       return CelAbstractSyntaxTree.newCheckedAst(
           expr, reader.source.build(), reader.references, reader.types);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * Reads which variables an expression reads, and nothing else of it.
+   *
+   * @throws UncheckedIOException if the bytes were not written by {@link ExpressionWriter}
+   */
+  static Set<String> references(byte[] bytes) {
+    try {
+      return new ExpressionReader(bytes).references();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Set<String> references() throws IOException {
+    Set<String> names = new LinkedHashSet<>();
+    int size = in.readUnsignedShort();
+    for (int i = 0; i < size; i++) {
+      names.add(in.readUTF());
+    }
+    return Collections.unmodifiableSet(names);
   }
 
   private CelExpr expression() throws IOException {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes a checked expression as {@link ExpressionReader} reads it: the tree with its places, and
@@ -49,11 +50,16 @@ final class ExpressionWriter {
   /**
    * Writes an expression.
    *
+   * @param references the variables that it reads
    * @throws TooDeep if it is nested deeper than the given bound
    */
-  static byte[] write(CelAbstractSyntaxTree ast, int maxNesting) {
+  static byte[] write(CelAbstractSyntaxTree ast, Set<String> references, int maxNesting) {
     ExpressionWriter writer = new ExpressionWriter(ast, maxNesting);
     try {
+      writer.out.writeShort(references.size());
+      for (String reference : references) {
+        writer.out.writeUTF(reference);
+      }
       writer.expression(ast.getExpr(), 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -169,10 +175,23 @@ final class ExpressionWriter {
     out.writeUTF(comprehension.iterVar2());
     out.writeUTF(comprehension.accuVar());
     expression(comprehension.iterRange(), next);
+    if (isBinding(comprehension)) {
+      start('f', comprehension.accuInit());
+      out.writeUTF(Held.FUNCTION);
+      references(List.of(Held.FUNCTION));
+      out.writeBoolean(false);
+      out.writeShort(1);
+    }
     expression(comprehension.accuInit(), next);
     expression(comprehension.loopCondition(), next);
     expression(comprehension.loopStep(), next);
     expression(comprehension.result(), next);
+  }
+
+  /** Whether this binds a name: it goes round over nothing, and so only gives its result. */
+  private static boolean isBinding(CelExpr.CelComprehension comprehension) {
+    return comprehension.iterRange().getKind() == CelExpr.ExprKind.Kind.LIST
+        && comprehension.iterRange().list().elements().isEmpty();
   }
 
   private void constant(CelConstant constant) throws IOException {

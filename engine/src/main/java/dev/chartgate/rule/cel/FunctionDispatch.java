@@ -4,6 +4,7 @@ import dev.cel.common.values.CelValue;
 import dev.cel.runtime.AccumulatedUnknowns;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelFunctionOverload;
+import dev.cel.runtime.ConcatenatedListView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class FunctionDispatch implements CelFunctionOverload {
   }
 
   @Override
-  public Object apply(Object[] arguments) throws CelEvaluationException {
+  public Object apply(Object[] arguments) {
     // CEL itself passes unknowns through only where a function has two arguments or more.
     if (arguments.length == 1 && arguments[0] instanceof AccumulatedUnknowns unknowns) {
       return unknowns;
@@ -56,6 +57,9 @@ final class FunctionDispatch implements CelFunctionOverload {
       for (Candidate candidate : candidates) {
         if (candidate.takes(arguments)) {
           Evaluation.charge(cost.before(arguments));
+          if (function.startsWith("regex.") && arguments[1] instanceof String regex) {
+            Evaluation.requireSmall(function, regex);
+          }
           Object result = candidate.body.apply(arguments);
           Evaluation.charge(size(result));
           return result;
@@ -65,7 +69,7 @@ final class FunctionDispatch implements CelFunctionOverload {
       return UnknownValue.unknowns(List.of(signal.want()));
     } catch (EvaluationFailure failure) {
       throw failure;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | CelEvaluationException e) {
       throw new EvaluationFailure(Failures.ofFunction(function, e));
     }
     throw new EvaluationFailure(
@@ -80,6 +84,8 @@ final class FunctionDispatch implements CelFunctionOverload {
     return switch (value) {
       case String string -> string.length() / 8;
       case CelValue _ -> 0;
+      // A macro appends to its result in place.
+      case ConcatenatedListView<?> _ -> 0;
       case Collection<?> collection -> collection.size();
       case Map<?, ?> map -> map.size();
       default -> 0;

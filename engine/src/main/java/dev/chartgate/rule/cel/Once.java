@@ -12,6 +12,11 @@ final class Once<T> implements Supplier<T> {
     this.maker = maker;
   }
 
+  /** Whether it was made. */
+  boolean isMade() {
+    return made != null;
+  }
+
   @Override
   public T get() {
     T result = made;

@@ -16,6 +16,7 @@ final class RuntimeValues extends CelValueConverter {
   public Object toRuntimeValue(Object value) {
     return switch (value) {
       case CelValue view -> view;
+      case Held(Object inner) -> inner;
       case Optional<?> optional ->
           optional.isPresent() ? OptionalValue.create(optional.get()) : OptionalValue.EMPTY;
       default -> normalizePrimitive(value);

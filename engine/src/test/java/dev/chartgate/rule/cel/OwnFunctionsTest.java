@@ -153,6 +153,9 @@ class OwnFunctionsTest {
         "objects.ofKind('serving.knative.dev/Service').size() == 1 &&"
             + " objects.ofKind('workload').size() == 1 && objects.ofKind('*').size() == 6",
         "objects.ofKind('Nope') == []",
+        "cel.bind(all, objects, all.named('Service', 'db').hasValue() && namespaceOf(all[0]) =="
+            + " 'release-ns')",
+        "cel.bind(o, object, podSpec(o).hasValue())",
         "objects.named('Service', 'api').value().kind == 'Service' && !objects.named('Service',"
             + " 'nope').hasValue()",
         "objects.named('Service', 'db').hasValue() && !objects.named('Service',"
@@ -200,7 +203,7 @@ class OwnFunctionsTest {
       delimiterString = "->",
       quoteCharacter = '`',
       value = {
-        "get(object, 'a..b', 1) -> 'a..b' is not a path: a key expected at column 3",
+        "get(object, 'a.' + '.b', 1) -> 'a..b' is not a path: a key expected at column 3",
         "image(dyn(3)) -> image() is not defined for int",
         "scaled('x', 1, true) -> scaled() takes a whole number or a percentage such as 25%",
         "selects({'matchExpressions': [{'key': 'a', 'operator': 'Near'}]}, {}) -> a label selector"

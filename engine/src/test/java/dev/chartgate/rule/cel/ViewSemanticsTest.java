@@ -157,6 +157,13 @@ class ViewSemanticsTest {
         "base64.encode(b'hi') == 'aGk='",
         "string(base64.decode('aGk=')) == 'hi'",
         "cel.bind(c, object.containers[0], c.name + c.image) == 'onea:1'",
+        "cel.bind(p, object.ports, p[0] + p[1] == 523 && p == object.ports && size(p) == 3)",
+        "cel.bind(l, object.labels, l.app == 'api' && l == object.labels && l.map(k, k).size() =="
+            + " 2)",
+        "cel.bind(n, object.nope, true)",
+        "cel.bind(e, [1], (e + [2]).size() == 2 && e == [1])",
+        "object.ports.map(p, object.ports.map(q, q == p)).size() == 3",
+        "object.?ports.optMap(p, p[1]).value() == 443",
         "object.count > 2 ? true : false",
         "string(object.count) == '3' && int('4') == 4 && double('0.5') == 0.5",
         "duration('1h') > duration('59m')",
