@@ -21,7 +21,16 @@ enum CallCost {
 
   static CallCost of(String function) {
     return switch (function) {
-      case "_[_]", "_[?_]", "@select", "@has", "@hold", "size", "type", "ofKind", "named", "count" ->
+      case "_[_]",
+          "_[?_]",
+          "@select",
+          "@has",
+          "@hold",
+          "size",
+          "type",
+          "ofKind",
+          "named",
+          "count" ->
           CONSTANT;
       case "sets.contains", "sets.equivalent", "sets.intersects" -> PRODUCT;
       case "lists.range" -> COUNT;

@@ -152,6 +152,8 @@ class OwnFunctionsTest {
         "objects.ofKind('Service').map(o, o.metadata.name) == ['api', 'db', 'twice', 'twice']",
         "objects.ofKind('serving.knative.dev/Service').size() == 1 &&"
             + " objects.ofKind('workload').size() == 1 && objects.ofKind('*').size() == 6",
+        "objects.count('Service', 'one', 'twice') == 1 && objects.count('Service', 'one', 'api') == 0",
+        "objects.filter(o, true).count('Service', 'release-ns', 'api') == 1",
         "objects.ofKind('Nope') == []",
         "cel.bind(all, objects, all.named('Service', 'db').hasValue() && namespaceOf(all[0]) =="
             + " 'release-ns')",
