@@ -111,7 +111,7 @@ final class PackChecks {
       for (ScalarNode item : read.superseded()) {
         if (item.text().equals(read.rule().id().code())) {
           problems.add(item.mark(), "a rule cannot supersede itself");
-        } else if (!codes.contains(item.text())) {
+        } else if (RuleReader.CODE.matcher(item.text()).matches() && !codes.contains(item.text())) {
           problems.add(
               item.mark(),
               "there is no rule %s to supersede%s"

@@ -71,6 +71,10 @@ final class ScopeChecks {
         .toList();
   }
 
+  private static boolean isKind(String text) {
+    return text.equals(ANY) || KindAlias.kindsOf(text).isPresent() || KIND.matcher(text).matches();
+  }
+
   private static String notAKind(String text) {
     Set<String> known = new TreeSet<>(KindAlias.aliases());
     return "'%s' is no kind; write Kind, group/Kind, one of %s, or \"*\"%s"
@@ -135,7 +139,8 @@ final class ScopeChecks {
     List<String> workloads = KindAlias.kindsOf("workload").orElseThrow();
     for (ScalarNode kind : kinds()) {
       boolean hasPod =
-          kind.text().equals(ANY)
+          !isKind(kind.text())
+              || kind.text().equals(ANY)
               || workloads.containsAll(KindAlias.kindsOf(kind.text()).orElse(List.of(kind.text())));
       if (!hasPod) {
         problems.add(

@@ -29,16 +29,19 @@ public final class Fields {
       problems.add(node.mark(), "%s is a mapping, not %s".formatted(shape.what(), typeName(node)));
       return Optional.empty();
     }
+    List<String> missing = new ArrayList<>(shape.required());
+    missing.removeAll(mapping.keys());
     List<String> known = shape.keys();
     for (MappingNode.Entry entry : mapping.entries()) {
       if (!known.contains(entry.key())) {
-        problems.add(entry.keyMark(), unknown(entry.key(), shape.what(), known));
+        Optional<String> meant = NearestName.to(entry.key(), known);
+        problems.add(entry.keyMark(), unknown(entry.key(), shape.what(), meant, known));
+        // A key that is only misspelt is not missing besides.
+        meant.ifPresent(missing::remove);
       }
     }
-    for (String key : shape.required()) {
-      if (!mapping.has(key)) {
-        problems.add(start(mapping), "%s has no '%s', which it needs".formatted(shape.what(), key));
-      }
+    for (String key : missing) {
+      problems.add(start(mapping), "the key '%s' is missing in %s".formatted(key, shape.what()));
     }
     return Optional.of(new Fields(mapping, shape, problems));
   }
@@ -48,12 +51,13 @@ public final class Fields {
   }
 
   /** The message for a name that is none of those that may stand there. */
-  private static String unknown(String key, String what, List<String> known) {
+  private static String unknown(
+      String key, String what, Optional<String> meant, List<String> known) {
     return "unknown key '%s' in %s; %s"
         .formatted(
             key,
             what,
-            NearestName.to(key, known)
+            meant
                 .map(near -> "did you mean '" + near + "'?")
                 .orElseGet(() -> "its keys are " + String.join(", ", known)));
   }

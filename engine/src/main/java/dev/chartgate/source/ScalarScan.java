@@ -1,5 +1,7 @@
 package dev.chartgate.source;
 
+import java.util.Arrays;
+
 /**
  * Walks a written scalar and its value side by side. {@code places[i]} becomes the offset in the
  * source at which character {@code i} of the value stands.
@@ -36,9 +38,13 @@ final class ScalarScan {
       }
       default -> flow(' ');
     }
-    while (done < places.length) {
-      places[done++] = Math.min(at, end);
-    }
+    Arrays.fill(places, done, places.length, rest(style));
+  }
+
+  /** The place of what the scalar does not write: behind its last line of text, or its end. */
+  private int rest(char style) {
+    boolean block = style == '|' || style == '>';
+    return block && done > 0 ? Math.min(places[done - 1] + 1, end) : Math.min(at, end);
   }
 
   /** The offset of a 1-based line and a 1-based column in code points. */
