@@ -32,7 +32,11 @@ public final class OwnSchema {
   /** The names of all of them, for example {@code rule-1.json}. */
   public static List<String> names() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 
