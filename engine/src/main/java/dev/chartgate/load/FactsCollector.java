@@ -1,0 +1,192 @@
+package dev.chartgate.load;
+
+import dev.chartgate.release.Facts;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Mark;
+import dev.chartgate.source.Problem;
+import dev.chartgate.source.SourceText;
+import dev.chartgate.source.YamlBounds;
+import dev.chartgate.source.YamlReader;
+import dev.chartgate.source.YamlStream;
+import dev.chartgate.source.YamlWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Makes a facts file of what {@code kubectl get … -o json}, {@code kubectl version -o json} and
+ * {@code kubectl api-versions} printed.
+ *
+ * <p>What was not in the input stays unknown. A list is taken as complete for each kind that is in
+ * it, in each namespace of which it holds an object and in those that were named: so a kind that is
+ * listed for several namespaces at once is known to be absent where none of it is. Of workloads the
+ * Deployments are taken. Nothing of a Secret but its name, type and keys is ever taken over.
+ */
+public final class FactsCollector {
+  private static final Pattern API_VERSION =
+      Pattern.compile("([a-z0-9]([a-z0-9.-]*[a-z0-9])?/)?v[0-9]+((alpha|beta)[0-9]+)?");
+
+  private final YamlBounds bounds;
+  private final Set<String> namespaces;
+  private final List<KubernetesObject> objects = new ArrayList<>();
+  private final Set<String> apiVersions = new TreeSet<>();
+  private final Map<String, Map<NamespacePart, List<KubernetesObject>>> byNamespace =
+      new TreeMap<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private Optional<String> serverVersion = Optional.empty();
+
+  /**
+   * What was collected.
+   *
+   * @param facts the facts, in the shape of the facts file
+   * @param problems the inputs, or parts of them, that were not understood
+   */
+  public record Collected(Facts facts, List<Problem> problems) {
+
+    /** Copies the list. */
+    public Collected {
+      problems = List.copyOf(problems);
+    }
+
+    /** The text of the facts file. */
+    public String text() {
+      return "# Written by chartgate facts. What is not here is unknown.\n"
+          + YamlWriter.write(facts.node());
+    }
+  }
+
+  /**
+   * A collector.
+   *
+   * @param bounds what each input may cost
+   * @param namespaces namespaces that the lists are complete for, also where they hold nothing of
+   *     them
+   */
+  public FactsCollector(YamlBounds bounds, Collection<String> namespaces) {
+    this.bounds = bounds;
+    this.namespaces = new TreeSet<>(namespaces);
+  }
+
+  /** Takes in what one command printed. */
+  public void add(SourceText text) {
+    List<String> lines = text.text().lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    if (!lines.isEmpty() && lines.stream().allMatch(l -> API_VERSION.matcher(l).matches())) {
+      apiVersions.addAll(lines);
+      return;
+    }
+    YamlStream stream = new YamlReader(bounds).read(text);
+    problems.addAll(stream.problems());
+    if (stream.documents().isEmpty() && stream.problems().isEmpty()) {
+      problems.add(new Problem("this is empty", Mark.start(text)));
+      return;
+    }
+    if (stream.documents().size() == 1
+        && stream.documents().getFirst().root() instanceof MappingNode root
+        && root.has("clientVersion")) {
+      serverVersion = root.mapping("serverVersion").flatMap(server -> server.string("gitVersion"));
+      if (serverVersion.isEmpty()) {
+        problems.add(
+            new Problem("kubectl reached no server, so its version is not here", root.mark()));
+      }
+      return;
+    }
+    ManifestReader manifests = new ManifestReader();
+    manifests.add(new YamlStream(stream.source(), stream.documents(), List.of()));
+    manifests
+        .notEvaluated()
+        .forEach(problem ->
+            problems.add(new Problem(problem.message(), problem.place().orElseThrow().mark())));
+    List<KubernetesObject> listed = new ArrayList<>(manifests.objects());
+    listed.addAll(manifests.records());
+    objects.addAll(listed);
+    addNamespaced(listed);
+  }
+
+  private void addNamespaced(List<KubernetesObject> listed) {
+    Set<NamespacePart> parts = EnumSet.noneOf(NamespacePart.class);
+    Set<String> covered = new TreeSet<>(namespaces);
+    for (KubernetesObject object : listed) {
+      NamespacePart.of(object)
+          .ifPresent(part -> {
+            parts.add(part);
+            object.namespace().ifPresent(covered::add);
+          });
+    }
+    for (String namespace : covered) {
+      parts.forEach(part -> objects(namespace, part));
+    }
+    for (KubernetesObject object : listed) {
+      NamespacePart.of(object)
+          .ifPresent(part -> object.namespace().ifPresent(name -> objects(name, part).add(object)));
+    }
+  }
+
+  private List<KubernetesObject> objects(String namespace, NamespacePart part) {
+    return byNamespace
+        .computeIfAbsent(namespace, n -> new EnumMap<>(NamespacePart.class))
+        .computeIfAbsent(part, p -> new ArrayList<>());
+  }
+
+  /** The facts of all that was taken in. */
+  public Collected collect() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    serverVersion.ifPresent(version -> facts.put("serverVersion", version));
+    ProviderFacts.provider(objects).ifPresent(provider -> facts.put("provider", provider));
+    ProviderFacts.workloadIdentity(objects).ifPresent(yes -> facts.put("workloadIdentity", yes));
+    NetworkFacts.of(objects).ifPresent(network -> facts.put("cni", network));
+    if (!apiVersions.isEmpty()) {
+      facts.put("apiVersions", List.copyOf(apiVersions));
+    }
+    cluster("/Node", ObjectFacts::node).ifPresent(all -> facts.put("nodes", all));
+    cluster("storage.k8s.io/StorageClass", ObjectFacts::storageClass)
+        .ifPresent(all -> facts.put("storageClasses", all));
+    cluster("networking.k8s.io/IngressClass", KubernetesObject::name)
+        .ifPresent(all -> facts.put("ingressClasses", all));
+    cluster("scheduling.k8s.io/PriorityClass", KubernetesObject::name)
+        .ifPresent(all -> facts.put("priorityClasses", all));
+    cluster("snapshot.storage.k8s.io/VolumeSnapshotClass", KubernetesObject::name)
+        .ifPresent(all -> facts.put("volumeSnapshotClasses", all));
+    Map<String, Object> spaces = namespaces();
+    if (!spaces.isEmpty()) {
+      facts.put("namespaces", spaces);
+    }
+    return new Collected(new Facts(FactsTree.mapping(facts)), problems);
+  }
+
+  private Map<String, Object> namespaces() {
+    Map<String, Map<String, Object>> facts = new TreeMap<>();
+    for (KubernetesObject object : objects) {
+      if (ObjectFacts.isOfKind(object, "/Namespace")) {
+        facts
+            .computeIfAbsent(object.name(), n -> new LinkedHashMap<>())
+            .put("labels", ObjectFacts.labels(object));
+      }
+    }
+    byNamespace.forEach((name, parts) -> {
+      Map<String, Object> space = facts.computeIfAbsent(name, n -> new LinkedHashMap<>());
+      parts.forEach((part, some) -> space.put(part.key(), part.of(some)));
+    });
+    return new TreeMap<>(facts);
+  }
+
+  private Optional<List<Object>> cluster(String kind, Function<KubernetesObject, ?> facts) {
+    Map<String, Object> byName = new TreeMap<>();
+    for (KubernetesObject object : objects) {
+      if (ObjectFacts.isOfKind(object, kind)) {
+        byName.put(object.name(), facts.apply(object));
+      }
+    }
+    return byName.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(byName.values()));
+  }
+}
