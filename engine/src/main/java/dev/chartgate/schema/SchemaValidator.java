@@ -105,7 +105,7 @@ public final class SchemaValidator {
           schema,
           text,
           new SchemaKeys(List.of(files.root()), files::target),
-          new SchemaWords("the values", files::at));
+          new SchemaWords("the root of the values", files::at));
     } catch (SchemaException e) {
       throw new BadSchemaException(
           List.of(new Problem("this is no schema: " + e.getMessage(), Mark.start(text))));

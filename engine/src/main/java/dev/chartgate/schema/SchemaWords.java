@@ -69,8 +69,7 @@ final class SchemaWords {
       case "additionalItems", "unevaluatedItems" ->
           "%s has more items than the schema allows".formatted(subject);
       case "dependencies", "dependentRequired" ->
-          "%s has the key %s, but lacks another that belongs to it%s"
-              .formatted(subject, key, companions(wanted.get(key)));
+          "%s has the key %s, %s".formatted(subject, key, companions(wanted.get(key)));
       case "not" -> "%s has a form that the schema excludes".formatted(subject);
       case "false" -> "%s may not be set".formatted(subject);
       default -> "%s does not fit the schema (%s)".formatted(subject, error.getKeyword());
@@ -207,7 +206,9 @@ final class SchemaWords {
     if (keys != null && keys.isArray()) {
       keys.forEach(key -> names.add(key.asString()));
     }
-    return names.isEmpty() ? "" : " of " + String.join(", ", names);
+    return names.isEmpty()
+        ? "which does not go with the rest"
+        : "which takes " + String.join(" and ", names) + " beside it";
   }
 
   private static String text(JsonNode node) {

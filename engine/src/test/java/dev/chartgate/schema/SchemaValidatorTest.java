@@ -118,7 +118,7 @@ final class SchemaValidatorTest {
             "values.yaml:9:1: list has an item twice",
             "values.yaml:10:1: map has to have 2 or more keys",
             "values.yaml:11:3: map may not have the key a",
-            "values.yaml:11:3: map has the key a, but lacks another that belongs to it of b, c",
+            "values.yaml:11:3: map has the key a, which takes b and c beside it",
             "values.yaml:12:7: gone may not be set",
             "values.yaml:13:1: image lacks the key tag");
   }
@@ -156,7 +156,7 @@ final class SchemaValidatorTest {
   void members_that_are_null_are_absent() throws BadSchemaException {
     assertThat(told("{\"properties\": {\"a\": {\"type\": \"string\"}}}", "a: null\n")).isEmpty();
     assertThat(told("{\"required\": [\"a\"]}", "a: null\n"))
-        .containsExactly("values.yaml:1:1: the values lacks the key a");
+        .containsExactly("values.yaml:1:1: the root of the values lacks the key a");
   }
 
   @Test
@@ -246,7 +246,7 @@ final class SchemaValidatorTest {
   void a_schema_without_a_draft_is_of_2020_12() throws BadSchemaException {
     assertThat(told("{\"dependentRequired\": {\"a\": [\"b\"]}}", "a: 1\n"))
         .containsExactly(
-            "values.yaml:1:1: the values has the key a, but lacks another that belongs to it of b");
+            "values.yaml:1:1: the root of the values has the key a, which takes b beside it");
   }
 
   @Test
