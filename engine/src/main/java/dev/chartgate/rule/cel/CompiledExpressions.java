@@ -8,10 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Expressions that were compiled before, as one file. It holds the texts themselves, so an
@@ -24,15 +22,15 @@ public final class CompiledExpressions {
 
   private static final int FORMAT = 0x43454c01;
 
-  private final Map<ExpressionKey, byte[]> expressions;
+  private final Map<String, byte[]> expressions;
 
-  private CompiledExpressions(Map<ExpressionKey, byte[]> expressions) {
+  private CompiledExpressions(Map<String, byte[]> expressions) {
     this.expressions = expressions;
   }
 
   /** What was compiled for a key, if it is here. */
   Optional<byte[]> find(ExpressionKey key) {
-    return Optional.ofNullable(expressions.get(key));
+    return Optional.ofNullable(expressions.get(key.joined()));
   }
 
   /** How many expressions there are. */
@@ -52,10 +50,7 @@ public final class CompiledExpressions {
     out.writeInt(OwnFunctions.fingerprint());
     out.writeInt(expressions.size());
     for (CompiledExpression expression : expressions) {
-      ExpressionKey key = expression.key();
-      block(out, key.text().getBytes(StandardCharsets.UTF_8));
-      out.writeUTF(String.join(",", key.variables()));
-      out.writeByte(key.kind().letter());
+      block(out, expression.key().joined().getBytes(StandardCharsets.UTF_8));
       block(out, expression.encoded());
     }
     out.flush();
@@ -77,24 +72,11 @@ public final class CompiledExpressions {
       return NONE;
     }
     int size = in.readInt();
-    Map<ExpressionKey, byte[]> expressions = HashMap.newHashMap(Math.min(size, file.length));
+    Map<String, byte[]> expressions = HashMap.newHashMap(Math.min(size, file.length));
     for (int i = 0; i < size; i++) {
-      String text = new String(block(in), StandardCharsets.UTF_8);
-      String variables = in.readUTF();
-      ResultKind kind = kind(in.readUnsignedByte());
-      expressions.put(
-          new ExpressionKey(text, new TreeSet<>(List.of(variables.split(","))), kind), block(in));
+      expressions.put(new String(block(in), StandardCharsets.UTF_8), block(in));
     }
     return new CompiledExpressions(expressions);
-  }
-
-  private static ResultKind kind(int letter) throws IOException {
-    for (ResultKind kind : ResultKind.values()) {
-      if (kind.letter() == letter) {
-        return kind;
-      }
-    }
-    throw new IOException("no kind of result has the letter " + letter);
   }
 
   private static byte[] block(DataInputStream in) throws IOException {

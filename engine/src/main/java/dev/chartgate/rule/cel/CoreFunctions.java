@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * CEL's own operators where they must know of mappings that are given in part, must be charged, or
@@ -23,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CoreFunctions {
   /** The functions that stand here in place of CEL's own. */
-  static final Set<String> REPLACED =
-      Set.of("_==_", "_!=_", "@in", "_[_]", "_[?_]", "hasValue", "type");
+  static final Set<String> REPLACED = Set.of("_==_", "_!=_", "@in", "_[_]", "_[?_]", "type");
 
   private CoreFunctions() {}
 
@@ -44,8 +42,6 @@ final class CoreFunctions {
         Overload.global(
             Rewrites.SELECT, ValueType.OPTIONAL, a -> member(a[0], a[1]), dyn, ValueType.STRING),
         Overload.global(Rewrites.HAS, ValueType.BOOL, a -> has(a[0], a[1]), dyn, ValueType.STRING),
-        Overload.member(
-            "hasValue", ValueType.BOOL, a -> hasValue((Optional<?>) a[0]), ValueType.OPTIONAL),
         Overload.global(Held.FUNCTION, dyn, a -> new Held(new Held(a[0])), dyn),
         Overload.global("type", dyn, a -> TypeType.create(typeOf(a[0])), dyn));
   }
@@ -106,14 +102,6 @@ final class CoreFunctions {
   private static EvaluationFailure noHolder(Object holder, Object key) {
     return new EvaluationFailure(
         "no such key: %s (it is selected from a %s)".formatted(key, ValueType.nameOf(holder)));
-  }
-
-  private static boolean hasValue(Optional<?> optional) {
-    @Nullable Object value = optional.orElse(null);
-    if (value instanceof OpenMappingView open && open.isUnknown()) {
-      throw open.signal();
-    }
-    return value != null;
   }
 
   private static CelType typeOf(Object value) {

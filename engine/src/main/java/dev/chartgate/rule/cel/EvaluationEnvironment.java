@@ -25,6 +25,10 @@ import java.util.Optional;
  * FunctionDispatch}.
  */
 final class EvaluationEnvironment {
+  // Asking a library for its latest version costs some 50 ms at start.
+  private static final int LISTS_VERSION = 2;
+  private static final int MATH_VERSION = 2;
+
   private final ProgramPlanner planner;
 
   EvaluationEnvironment(CelOptions options) {
@@ -59,11 +63,10 @@ final class EvaluationEnvironment {
     BindingCollector collector = new BindingCollector(bindings);
     for (CelRuntimeLibrary library :
         List.of(
-            CelExtensions.optional(),
             CelExtensions.strings(),
-            CelExtensions.lists(),
+            CelExtensions.lists(LISTS_VERSION),
             CelExtensions.sets(options),
-            CelExtensions.math(),
+            CelExtensions.math(MATH_VERSION),
             CelExtensions.regex(),
             CelExtensions.encoders(options),
             CelExtensions.comprehensions())) {

@@ -9,7 +9,9 @@ final class OwnFunctions {
 
   /** Every function as it is evaluated, the operators among them. */
   static List<Overload> all() {
-    return Stream.of(CoreFunctions.overloads(), declared()).flatMap(List::stream).toList();
+    return Stream.of(CoreFunctions.overloads(), OptionalFunctions.overloads(), declared())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** The functions that CEL's checker has to be told of. */

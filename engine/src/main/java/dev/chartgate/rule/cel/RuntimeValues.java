@@ -14,23 +14,23 @@ final class RuntimeValues extends CelValueConverter {
 
   @Override
   public Object toRuntimeValue(Object value) {
-    return switch (value) {
-      case CelValue view -> view;
-      case Held(Object inner) -> inner;
-      case Optional<?> optional ->
-          optional.isPresent() ? OptionalValue.create(optional.get()) : OptionalValue.EMPTY;
-      default -> normalizePrimitive(value);
-    };
+    if (value instanceof CelValue) {
+      return value;
+    }
+    if (value instanceof Held(Object inner)) {
+      return inner;
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.isPresent() ? OptionalValue.create(optional.get()) : OptionalValue.EMPTY;
+    }
+    return normalizePrimitive(value);
   }
 
   @Override
   public Object maybeUnwrap(Object value) {
-    return switch (value) {
-      case OptionalValue<?, ?> optional ->
-          optional.isZeroValue() ? Optional.empty() : Optional.of(optional.value());
-      case ErrorValue error -> error;
-      case CelValue view -> view.value();
-      default -> value;
-    };
+    if (value instanceof OptionalValue<?, ?> optional) {
+      return optional.isZeroValue() ? Optional.empty() : Optional.of(optional.value());
+    }
+    return value instanceof CelValue view && !(value instanceof ErrorValue) ? view.value() : value;
   }
 }

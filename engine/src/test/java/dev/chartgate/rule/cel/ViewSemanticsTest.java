@@ -118,6 +118,11 @@ class ViewSemanticsTest {
         "optional.of(object.labels).app == optional.of('api')",
         "[?object.?nope, object.name] == ['api']",
         "{?'a': object.?nope} == {}",
+        "!optional.none().hasValue() && optional.unwrap([object.?name, object.?nope]) == ['api']",
+        "[null, false, 0, 0u, 0.0, '', [], {}, b'', duration('0s')].all(z,"
+            + " !optional.ofNonZeroValue(z).hasValue())",
+        "[true, 1, 'a', [0], object.labels].all(z, optional.ofNonZeroValue(z).hasValue())",
+        "!object.none.first().hasValue() && !object.none.last().hasValue()",
         "type(object) == map",
         "type(object.labels) == type({})",
         "type(object.ports) == list",
