@@ -11,6 +11,7 @@ import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
 import dev.chartgate.rule.Profile;
+import dev.chartgate.schema.SchemaCatalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +57,12 @@ final class Linter {
       LoadResult loaded = new ReleaseLoader().load(request(input, packs));
       progress.at("judging " + loaded.releases().size() + " releases");
       Report report =
-          PolicyEngine.of(packs.all(), options, packs.compiler()).check(loaded.releases());
+          PolicyEngine.of(
+                  packs.all(),
+                  options,
+                  packs.compiler(),
+                  new SchemaCatalog(Linter.class.getClassLoader()))
+              .check(loaded.releases());
       return withProblems(report, loaded.problems());
     }
   }

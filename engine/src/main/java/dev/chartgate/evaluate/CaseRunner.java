@@ -11,6 +11,7 @@ import dev.chartgate.rule.Policy;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.RuleCase;
 import dev.chartgate.rule.Selection;
+import dev.chartgate.schema.SchemaCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,10 @@ import java.util.stream.Collectors;
 
 /** Runs the cases of rules: each rule alone, by the engine that judges releases. */
 public final class CaseRunner {
+  /** Cases are about one rule; a loader without our data finds no schema. */
+  private static final SchemaCatalog NO_SCHEMAS =
+      new SchemaCatalog(ClassLoader.getPlatformClassLoader());
+
   private final RuleCompiler compiler;
 
   /** A runner that compiles by the given compiler. */
@@ -89,7 +94,7 @@ public final class CaseRunner {
             withParameters(rule, ruleCase),
             Set.of(pack.id()),
             false);
-    return PolicyEngine.of(List.of(alone), options, compiler);
+    return PolicyEngine.of(List.of(alone), options, compiler, NO_SCHEMAS);
   }
 
   private static Policy withParameters(Rule rule, RuleCase ruleCase) {

@@ -1,6 +1,5 @@
 package dev.chartgate.evaluate;
 
-import dev.chartgate.finding.Confidence;
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Fingerprint;
 import dev.chartgate.finding.Outcome;
@@ -160,22 +159,21 @@ final class FindingMaker {
       EngineRule rule,
       Severity severity,
       String message,
-      Place place,
-      List<Related> related,
+      Places.Found found,
       Optional<Subject> subject) {
     return new Finding(
         rule.id(),
         severity,
         Outcome.FAILED,
-        Confidence.EXACT,
+        found.confidence(),
         List.of(),
         release.name(),
         secrets.mask(message),
         rule.remediation(),
-        Optional.of(place),
-        related,
+        found.primary(),
+        found.related(),
         subject,
         List.of(),
-        Fingerprint.of(rule.id(), release.name(), subject, place.key()));
+        Fingerprint.of(rule.id(), release.name(), subject, found.primary().flatMap(Place::key)));
   }
 }

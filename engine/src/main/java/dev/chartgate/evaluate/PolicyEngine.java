@@ -6,6 +6,7 @@ import dev.chartgate.finding.Report;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
+import dev.chartgate.schema.SchemaCatalog;
 import dev.chartgate.source.NodePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +22,17 @@ public final class PolicyEngine {
   private final EngineOptions options;
   private final RulesInForce rules;
   private final RuleCompiler compiler;
-  private final EngineChecks checks;
+  private final DuplicateKeyCheck duplicateKeys;
+  private final SchemaChecks schemas;
 
-  private PolicyEngine(List<Pack> packs, EngineOptions options, RuleCompiler compiler) {
+  private PolicyEngine(
+      List<Pack> packs, EngineOptions options, RuleCompiler compiler, SchemaCatalog schemas) {
     this.packs = List.copyOf(packs);
     this.options = options;
     this.rules = RulesInForce.of(packs, options);
     this.compiler = compiler;
-    this.checks = new EngineChecks(options);
+    this.duplicateKeys = new DuplicateKeyCheck(options);
+    this.schemas = new SchemaChecks(schemas, options);
   }
 
   /**
@@ -37,9 +41,11 @@ public final class PolicyEngine {
    * @param packs the packs, which were read with a {@link CelChecker} when they were written
    * @param options the profile, selection and policy in force
    * @param compiler compiles the expressions
+   * @param schemas the schemas of the values of known charts
    */
-  public static PolicyEngine of(List<Pack> packs, EngineOptions options, RuleCompiler compiler) {
-    return new PolicyEngine(packs, options, compiler);
+  public static PolicyEngine of(
+      List<Pack> packs, EngineOptions options, RuleCompiler compiler, SchemaCatalog schemas) {
+    return new PolicyEngine(packs, options, compiler, schemas);
   }
 
   /** Judges releases, each by itself and each in the sight of the others. */
@@ -85,7 +91,10 @@ public final class PolicyEngine {
       }
     }
     report.add(Supersession.of(inForce).apply(findings));
-    report.add(checks.check(release, maker));
+    report.add(duplicateKeys.check(release, maker));
+    SchemaChecks.Result schemaResult = schemas.check(release, binding.packs(), maker);
+    report.add(schemaResult.findings());
+    report.notEvaluated(schemaResult.notEvaluated());
     if (isEmpty(release)) {
       report.notEvaluated(
           List.of(

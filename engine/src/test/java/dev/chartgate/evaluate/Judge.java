@@ -6,6 +6,7 @@ import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.cel.CelBounds;
 import dev.chartgate.rule.cel.CelCompiler;
+import dev.chartgate.schema.SchemaCatalog;
 import java.util.List;
 
 /** Runs the engine in tests. */
@@ -15,7 +16,12 @@ final class Judge {
   private Judge() {}
 
   static Report report(List<Pack> packs, EngineOptions options, Release... releases) {
-    return PolicyEngine.of(packs, options, new RuleCompiler(COMPILER)).check(List.of(releases));
+    return PolicyEngine.of(
+            packs,
+            options,
+            new RuleCompiler(COMPILER),
+            new SchemaCatalog(Judge.class.getClassLoader()))
+        .check(List.of(releases));
   }
 
   static List<Finding> findings(Pack pack, Release... releases) {

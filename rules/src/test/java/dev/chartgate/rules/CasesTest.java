@@ -44,11 +44,10 @@ final class CasesTest {
   void every_rule_has_a_case_that_passes_and_one_that_fails() {
     assertThat(BuiltInPacks.ALL.stream().flatMap(pack -> pack.rules().stream()))
         .isNotEmpty()
-        .allSatisfy(
-            rule -> {
-              assertThat(has(rule, Expectation.Passes.class)).as(rule.id() + " passes").isTrue();
-              assertThat(has(rule, Expectation.Finds.class)).as(rule.id() + " fails").isTrue();
-            });
+        .allSatisfy(rule -> {
+          assertThat(has(rule, Expectation.Passes.class)).as(rule.id() + " passes").isTrue();
+          assertThat(has(rule, Expectation.Finds.class)).as(rule.id() + " fails").isTrue();
+        });
   }
 
   private static boolean has(Rule rule, Class<? extends Expectation> expectation) {

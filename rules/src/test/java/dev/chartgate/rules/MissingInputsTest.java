@@ -22,13 +22,12 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Takes the inputs of every case away, one by one and all together. What a rule then says must be what
- * it said before or that it cannot know, and if so it must name what it wants.
+ * Takes the inputs of every case away, one by one and all together. What a rule then says must be
+ * what it said before or that it cannot know, and if so it must name what it wants.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class MissingInputsTest {
-  private static final CaseRunner RUNNER =
-      new CaseRunner(new RuleCompiler(BuiltInPacks.COMPILER));
+  private static final CaseRunner RUNNER = new CaseRunner(new RuleCompiler(BuiltInPacks.COMPILER));
 
   private enum Input {
     VALUES,
@@ -79,11 +78,10 @@ final class MissingInputsTest {
                 release -> take(release, EnumSet.allOf(Input.class)));
         assertThat(findings)
             .as(rule.id().toString())
-            .allSatisfy(
-                finding -> {
-                  assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
-                  assertThat(finding.wants()).isNotEmpty();
-                });
+            .allSatisfy(finding -> {
+              assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+              assertThat(finding.wants()).isNotEmpty();
+            });
       }
     }
   }
@@ -100,8 +98,8 @@ final class MissingInputsTest {
   }
 
   /**
-   * A rule that asks what was {@code given} may judge the objects where it has them and else, knowing
-   * its chart by heart, the values; the two then need not agree.
+   * A rule that asks what was {@code given} may judge the objects where it has them and else,
+   * knowing its chart by heart, the values; the two then need not agree.
    */
   private static boolean isHonest(Rule rule, List<Finding> whole, List<Finding> part) {
     boolean unknown = part.stream().anyMatch(finding -> finding.outcome() == Outcome.UNKNOWN);
@@ -126,10 +124,9 @@ final class MissingInputsTest {
 
   private static String outcomes(List<Finding> findings) {
     return findings.stream()
-        .map(
-            finding ->
-                finding.outcome()
-                    + finding.subject().flatMap(s -> s.path()).map(p -> " " + p).orElse(""))
+        .map(finding ->
+            finding.outcome()
+                + finding.subject().flatMap(s -> s.path()).map(p -> " " + p).orElse(""))
         .sorted()
         .collect(Collectors.joining(", ", "[", "]"));
   }

@@ -1,5 +1,6 @@
 package dev.chartgate.evaluate;
 
+import dev.chartgate.finding.Confidence;
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Subject;
@@ -11,11 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the engine finds in a release by itself. */
-final class EngineChecks {
+/** Finds keys that an input of a release has twice. */
+final class DuplicateKeyCheck {
   private final EngineOptions options;
 
-  EngineChecks(EngineOptions options) {
+  DuplicateKeyCheck(EngineOptions options) {
     this.options = options;
   }
 
@@ -43,8 +44,13 @@ final class EngineChecks {
         options.severity(EngineRule.DUPLICATE_KEY.id(), EngineRule.DUPLICATE_KEY.severity()),
         "the key '%s' is written twice, first on line %d; only this one counts"
             .formatted(path, key.first().line()),
-        maker.places().of(key.last(), Optional.of(path).filter(p -> repeated.object().isEmpty())),
-        List.of(new Related(Related.Role.FIRST, maker.places().of(key.first()))),
+        new Places.Found(
+            Optional.of(
+                maker
+                    .places()
+                    .of(key.last(), Optional.of(path).filter(p -> repeated.object().isEmpty()))),
+            Confidence.EXACT,
+            List.of(new Related(Related.Role.FIRST, maker.places().of(key.first())))),
         subject);
   }
 }

@@ -1,0 +1,163 @@
+package dev.chartgate.evaluate;
+
+import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.release.ChartInfo;
+import dev.chartgate.release.KnownChart;
+import dev.chartgate.release.Release;
+import dev.chartgate.release.Values;
+import dev.chartgate.release.ValuesSchema;
+import dev.chartgate.rule.EngineRule;
+import dev.chartgate.rule.Pack;
+import dev.chartgate.schema.BadSchemaException;
+import dev.chartgate.schema.SchemaCatalog;
+import dev.chartgate.schema.SchemaError;
+import dev.chartgate.schema.SchemaValidator;
+import dev.chartgate.schema.UnknownKeys;
+import dev.chartgate.source.NodePath;
+import dev.chartgate.source.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Holds the values of a release to the schemas that its chart brings and to the one that Chartgate
+ * brings for a chart that it knows, and finds the keys that none of these and no default know.
+ */
+final class SchemaChecks {
+  private final SchemaCatalog catalog;
+  private final EngineOptions options;
+
+  SchemaChecks(SchemaCatalog catalog, EngineOptions options) {
+    this.catalog = catalog;
+    this.options = options;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param findings values that do not fit, and unknown keys
+   * @param notEvaluated schemas that cannot be used
+   */
+  record Result(List<Finding> findings, List<NotEvaluated> notEvaluated) {
+    Result {
+      findings = List.copyOf(findings);
+      notEvaluated = List.copyOf(notEvaluated);
+    }
+  }
+
+  /**
+   * Checks a release.
+   *
+   * @param bound the packs that judge the release; only what they cover has a schema in the catalog
+   */
+  Result check(Release release, List<Pack> bound, FindingMaker maker) {
+    if (release.values().isEmpty()) {
+      return new Result(List.of(), List.of());
+    }
+    Run run = new Run(release, release.values().get(), maker);
+    for (ValuesSchema schema : release.schemas()) {
+      run.hold(schema);
+    }
+    Optional<KnownChart> known = known(release, bound);
+    if (known.isPresent()) {
+      run.hold(catalog.find(known.get().name()));
+    }
+    run.findUnknownKeys(known);
+    return new Result(run.findings, run.notEvaluated);
+  }
+
+  private static Optional<KnownChart> known(Release release, List<Pack> bound) {
+    Optional<String> name = release.chart().map(ChartInfo::name);
+    return bound.stream()
+        .flatMap(pack -> pack.charts().stream())
+        .filter(chart -> name.filter(chart.name()::equals).isPresent())
+        .findFirst();
+  }
+
+  private final class Run {
+    private final Release release;
+    private final Values values;
+    private final FindingMaker maker;
+    private final List<Finding> findings = new ArrayList<>();
+    private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+    private final List<SchemaValidator> ofRoot = new ArrayList<>();
+    private final Set<NodePath> told = new LinkedHashSet<>();
+
+    Run(Release release, Values values, FindingMaker maker) {
+      this.release = release;
+      this.values = values;
+      this.maker = maker;
+    }
+
+    void hold(ValuesSchema schema) {
+      try {
+        SchemaValidator validator = SchemaValidator.compile(schema);
+        if (schema.scope().isRoot()) {
+          ofRoot.add(validator);
+        }
+        validate(validator, schema.scope());
+      } catch (BadSchemaException e) {
+        refuse(e.problems());
+      }
+    }
+
+    void hold(SchemaCatalog.Result found) {
+      switch (found) {
+        case SchemaCatalog.Found(SchemaValidator validator) -> {
+          ofRoot.add(validator);
+          try {
+            validate(validator, NodePath.ROOT);
+          } catch (BadSchemaException e) {
+            refuse(e.problems());
+          }
+        }
+        case SchemaCatalog.Absent absent -> {}
+        case SchemaCatalog.Broken(List<Problem> problems) -> refuse(problems);
+      }
+    }
+
+    private void validate(SchemaValidator validator, NodePath scope) throws BadSchemaException {
+      var part = values.effective().at(scope);
+      if (part.isPresent()) {
+        validator.validate(part.get(), scope).forEach(this::tell);
+      }
+    }
+
+    void findUnknownKeys(Optional<KnownChart> known) {
+      Set<String> subcharts = new LinkedHashSet<>();
+      release.chart().ifPresent(chart -> subcharts.addAll(chart.dependencies()));
+      known.ifPresent(chart -> subcharts.addAll(chart.marks().dependencies()));
+      UnknownKeys.find(values, subcharts, ofRoot).forEach(this::tell);
+    }
+
+    /** Tells of each place once, though two schemas may refuse it. */
+    private void tell(SchemaError error) {
+      EngineRule rule =
+          error.unknownKey() ? EngineRule.UNKNOWN_VALUES_KEY : EngineRule.VALUES_SCHEMA_VIOLATED;
+      if (!options.inForce(rule.id(), List.of()) || !told.add(error.path())) {
+        return;
+      }
+      Places.Found place = maker.places().ofKey(error.path(), Optional.empty());
+      findings.add(
+          maker.own(
+              rule,
+              options.severity(rule.id(), rule.severity()),
+              error.message(),
+              place,
+              Optional.empty()));
+    }
+
+    private void refuse(List<Problem> problems) {
+      for (Problem problem : problems) {
+        notEvaluated.add(
+            new NotEvaluated(
+                NotEvaluated.What.FILE,
+                Optional.of(maker.places().of(problem.mark())),
+                problem.message()));
+      }
+    }
+  }
+}
