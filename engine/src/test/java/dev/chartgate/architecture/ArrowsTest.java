@@ -35,12 +35,14 @@ final class ArrowsTest {
         new Part("helm", MODEL),
         new Part("load", union(MODEL, Set.of("helm"))),
         new Part("rule", MODEL),
-        new Part("rule.cel", RULES),
+        new Part("rule.cel.value", RULES),
+        new Part("rule.cel", union(RULES, Set.of("rule.cel.value"))),
         new Part("rule.docs", RULES),
         new Part("schema", RULES),
         new Part("waiver", RULES),
         new Part("trace", RULES),
-        new Part("evaluate", union(RULES, Set.of("rule.cel", "schema", "waiver", "trace"))),
+        // The inputs of a rule's case are merged as Helm merges them.
+        new Part("evaluate", union(RULES, Set.of("helm", "rule.cel", "schema", "waiver", "trace"))),
         new Part("report", Set.of("finding", "source")));
   }
 

@@ -75,7 +75,7 @@ final class PlacesTest {
         Judge.finding(
             PACK,
             ReleaseOf.name("a")
-                .defaults("global:\n  env:\n    URL: placeholder\n")
+                .defaults("global:\n  env:\n    URL: placeholder\nreplicas: 1\n")
                 .values("one.yaml", "global: { env: { OTHER: a } }")
                 .values("two.yaml", "replicas: 2\nglobal:\n  image: {}\n")
                 .build());

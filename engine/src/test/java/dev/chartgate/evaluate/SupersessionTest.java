@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chartgate.finding.Finding;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
+import dev.chartgate.rule.Policy;
+import dev.chartgate.rule.Profile;
+import dev.chartgate.rule.Selection;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,11 +31,11 @@ final class SupersessionTest {
       message: "'wrong image'"
       """;
 
-  private static final Pack GENERAL =
-      InlinePack.of("general", RULE.formatted("general-rule", "GEN001", "", "false"));
-  private static final Pack SPECIAL =
+  private static final Pack PACK =
       InlinePack.of(
-          "special", RULE.formatted("special-rule", "SPE001", "GEN001", "self.name != 'app'"));
+          "test",
+          RULE.formatted("general-rule", "TST001", "", "false"),
+          RULE.formatted("special-rule", "TST002", "TST001", "self.name != 'app'"));
 
   private static final Release RELEASE =
       ReleaseOf.name("a")
@@ -47,21 +51,31 @@ final class SupersessionTest {
               """)
           .build();
 
+  private static List<Finding> findings(String... selected) {
+    EngineOptions options =
+        new EngineOptions(
+            Profile.DEFAULT,
+            new Selection(List.of(selected), List.of()),
+            Policy.NONE,
+            Set.of(),
+            false);
+    return Judge.report(List.of(PACK), options, RELEASE).findings();
+  }
+
   @Test
   void what_a_better_rule_says_too_is_named_in_also() {
-    List<Finding> findings =
-        Judge.report(List.of(GENERAL, SPECIAL), EngineOptions.defaults(), RELEASE).findings();
+    List<Finding> findings = findings();
 
     assertThat(findings)
         .extracting(f -> f.rule().code() + " " + f.subject().orElseThrow().path().orElseThrow())
-        .containsExactly("SPE001 spec.containers[0].image", "GEN001 spec.containers[1].image");
-    assertThat(findings.getFirst().also()).containsExactly("GEN001");
+        .containsExactly("TST002 spec.containers[0].image", "TST001 spec.containers[1].image");
+    assertThat(findings.getFirst().also()).containsExactly("TST001");
     assertThat(findings.getLast().also()).isEmpty();
   }
 
   @Test
   void each_rule_stands_alone() {
-    assertThat(Judge.findings(GENERAL, RELEASE)).hasSize(2);
-    assertThat(Judge.findings(SPECIAL, RELEASE)).hasSize(1);
+    assertThat(findings("TST001")).hasSize(2);
+    assertThat(findings("TST002")).hasSize(1);
   }
 }
