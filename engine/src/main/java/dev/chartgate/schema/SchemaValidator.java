@@ -30,8 +30,11 @@ public final class SchemaValidator {
   /** Steps of one validation; the largest charts take some ten thousand. */
   private static final long MOST_STEPS = 5_000_000;
 
-  /** Schemas within schemas; values are 200 deep at most, and each level takes a few. */
-  private static final int MOST_DEPTH = 800;
+  /**
+   * Schemas within schemas. Values of public charts reach some fifty; the validator recurses, and
+   * this much of it fits into half of the smallest stack that a thread gets by default.
+   */
+  private static final int MOST_DEPTH = 256;
 
   private final Schema schema;
   private final SourceText text;

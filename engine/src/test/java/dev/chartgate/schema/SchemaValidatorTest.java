@@ -413,28 +413,42 @@ final class SchemaValidatorTest {
   }
 
   @Test
-  void the_deepest_values_fit_into_a_small_stack() throws Exception {
+  void the_bound_on_depth_is_met_before_the_end_of_a_small_stack() throws Exception {
     SchemaValidator validator =
         compiled(
-            "{\"$defs\": {\"n\": {\"allOf\": [{\"properties\": {\"a\": {\"$ref\":"
-                + " \"#/$defs/n\"}}}]}}, \"$ref\": \"#/$defs/n\"}");
-    Node deep = values("{a: ".repeat(199) + "1" + "}".repeat(199));
-    List<Object> result = new ArrayList<>();
+            """
+            {"$defs": {"n": {"allOf": [{"properties": {"a": {"$ref": "#/$defs/n"}}}]}},
+             "$ref": "#/$defs/n"}
+            """);
+
+    assertThat(onSmallStack(validator, 40)).isEqualTo("fits");
+    assertThat(onSmallStack(validator, 199))
+        .isEqualTo(
+            "values.schema.json:1:1: the schema refers to itself without end, or nests deeper than"
+                + " 256 levels");
+  }
+
+  private static String onSmallStack(SchemaValidator validator, int depth)
+      throws InterruptedException {
+    Node deep = values("{a: ".repeat(depth) + "1" + "}".repeat(depth));
+    List<String> result = new ArrayList<>();
     Thread thread =
         new Thread(
             null,
             () -> {
               try {
-                result.add(validator.validate(deep, NodePath.ROOT));
-              } catch (BadSchemaException | StackOverflowError e) {
-                result.add(e);
+                result.add(
+                    validator.validate(deep, NodePath.ROOT).isEmpty() ? "fits" : "does not fit");
+              } catch (BadSchemaException e) {
+                result.add(String.valueOf(e.getMessage()));
+              } catch (StackOverflowError e) {
+                result.add("overflows");
               }
             },
             "small stack",
             512 << 10);
     thread.start();
     thread.join();
-
-    assertThat(result).containsExactly(List.of());
+    return String.join(",", result);
   }
 }
