@@ -60,10 +60,27 @@ final class NodeComposer {
   }
 
   private static boolean isEmpty(Event content) {
-    return content instanceof ScalarEvent scalar && scalar.isPlain() && scalar.getValue().isEmpty();
+    return content instanceof ScalarEvent scalar
+        && scalar.isPlain()
+        && scalar.getValue().isEmpty()
+        && scalar.getTag().isEmpty();
   }
 
+  /** Reads a value; those that have no form in JSON are refused, as Helm refuses them. */
   private Node compose(Event event) {
+    Node node = composeAny(event);
+    if (node instanceof ScalarNode scalar
+        && scalar.value() instanceof Double number
+        && !Double.isFinite(number)) {
+      throw refusal(
+          "%s is a number without a form in JSON, so Helm refuses it; put it in quotes"
+              .formatted(scalar.text()),
+          event);
+    }
+    return node;
+  }
+
+  private Node composeAny(Event event) {
     if (event instanceof AliasEvent alias) {
       return alias(alias);
     }
@@ -151,9 +168,12 @@ final class NodeComposer {
   }
 
   private String key(Event event) {
-    Node key = compose(event);
-    if (key instanceof ScalarNode scalar) {
-      return ScalarType.keyText(scalar);
+    if (composeAny(event) instanceof ScalarNode scalar) {
+      try {
+        return ScalarType.keyText(scalar);
+      } catch (IllegalArgumentException e) {
+        throw refusal(String.valueOf(e.getMessage()), event);
+      }
     }
     throw refusal(
         "a key that is a mapping or a list; Helm and Kubernetes take only scalars", event);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Tag;
@@ -20,9 +21,8 @@ final class ScalarType {
   private static final Map<String, Optional<Object>> WORDS = words();
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
-  private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]+");
-  private static final BigInteger UINT64_MAX =
-      BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+  private static final Set<String> RESOLVED =
+      Set.of(Tag.NULL.getValue(), Tag.BOOL.getValue(), Tag.INT.getValue(), Tag.FLOAT.getValue());
 
   private ScalarType() {}
 
@@ -35,6 +35,14 @@ final class ScalarType {
     for (String word :
         List.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")) {
       words.put(word, Optional.of(false));
+    }
+    for (String word : ".nan .NaN .NAN".split(" ")) {
+      words.put(word, Optional.of(Double.NaN));
+    }
+    for (String word : ".inf .Inf .INF".split(" ")) {
+      words.put(word, Optional.of(Double.POSITIVE_INFINITY));
+      words.put("+" + word, Optional.of(Double.POSITIVE_INFINITY));
+      words.put("-" + word, Optional.of(Double.NEGATIVE_INFINITY));
     }
     for (String word : new String[] {"", "~", "null", "Null", "NULL"}) {
       words.put(word, Optional.empty());
@@ -61,10 +69,41 @@ final class ScalarType {
     if (tag.isEmpty() && !plain) {
       return text;
     }
-    if (!tag.isEmpty() && !tag.startsWith(Tag.PREFIX)) {
+    if (!tag.isEmpty() && !RESOLVED.contains(tag)) {
       return text;
     }
-    return resolvePlain(text);
+    return as(tag, resolvePlain(text), text);
+  }
+
+  /** The value as its tag demands it; only an integer can become what it was not, a float. */
+  private static @Nullable Object as(String tag, @Nullable Object value, String text) {
+    boolean fits =
+        switch (value) {
+          case null -> tag.equals(Tag.NULL.getValue());
+          case Boolean _ -> tag.equals(Tag.BOOL.getValue());
+          case Long _ -> tag.equals(Tag.INT.getValue()) || tag.equals(Tag.FLOAT.getValue());
+          case Double _ -> tag.equals(Tag.FLOAT.getValue()) || isUnsigned(tag, text);
+          case Object _ -> false;
+        };
+    if (!tag.isEmpty() && !fits) {
+      throw new IllegalArgumentException(
+          "%s is not of the type that its tag !!%s demands"
+              .formatted(text, tag.substring(Tag.PREFIX.length())));
+    }
+    return tag.equals(Tag.FLOAT.getValue()) && value instanceof Long whole
+        ? (Object) whole.doubleValue()
+        : value;
+  }
+
+  private static boolean isUnsigned(String tag, String text) {
+    return tag.equals(Tag.INT.getValue()) && isUnsigned(text);
+  }
+
+  /** Whether a text is an integer that needs all 64 bits, which Go reads as an unsigned one. */
+  private static boolean isUnsigned(String text) {
+    return whole(text.replace("_", ""))
+        .filter(value -> value.signum() > 0 && value.bitLength() == 64)
+        .isPresent();
   }
 
   private static @Nullable Object resolvePlain(String text) {
@@ -76,23 +115,31 @@ final class ScalarType {
     if (!(first >= '0' && first <= '9') && first != '-' && first != '+' && first != '.') {
       return text;
     }
-    Object number = number(text.replace("_", ""));
+    Object number = number(first == '.' ? text : text.replace("_", ""));
     return number == null ? text : number;
   }
 
   private static @Nullable Object number(String text) {
-    Object integer = integer(text);
-    if (integer != null) {
-      return integer;
+    Optional<BigInteger> whole = whole(text);
+    if (whole.isPresent() && whole.get().bitLength() < 64) {
+      return whole.get().longValueExact();
     }
-    return FLOAT.matcher(text).matches() ? (Object) Double.valueOf(text) : null;
+    if (whole.isPresent() && whole.get().signum() > 0 && whole.get().bitLength() == 64) {
+      return whole.get().doubleValue();
+    }
+    if (!FLOAT.matcher(text).matches()) {
+      return null;
+    }
+    // Go takes a number that is too great for a float for a string.
+    double value = Double.parseDouble(text);
+    return Double.isInfinite(value) ? null : (Object) value;
   }
 
-  private static @Nullable Object integer(String text) {
+  private static Optional<BigInteger> whole(String text) {
     boolean negative = text.startsWith("-");
     String digits = negative || text.startsWith("+") ? text.substring(1) : text;
     if (digits.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     int radix = 10;
     if (digits.startsWith("0x") || digits.startsWith("0X")) {
@@ -110,32 +157,45 @@ final class ScalarType {
     }
     for (int i = 0; i < digits.length(); i++) {
       if (Character.digit(digits.charAt(i), radix) < 0 || digits.charAt(i) > 'f') {
-        return null;
+        return Optional.empty();
       }
     }
     if (digits.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     BigInteger value = new BigInteger(digits, radix);
-    if (negative) {
-      value = value.negate();
-    }
-    if (value.bitLength() < 64) {
-      return value.longValueExact();
-    }
-    return (value.compareTo(UINT64_MAX) <= 0 && value.signum() > 0)
-            || DIGITS.matcher(text).matches()
-        ? (Object) value.doubleValue()
-        : null;
+    return Optional.of(negative ? value.negate() : value);
   }
 
   private static String binary(String text) {
-    return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
+    String joined = text.replace("\n", "").replace("\r", "");
+    if (joined.length() % 4 != 0) {
+      throw new IllegalArgumentException("this !!binary value is not base64 with its padding");
+    }
+    try {
+      return new String(Base64.getDecoder().decode(joined), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("this !!binary value is not base64", e);
+    }
   }
 
-  /** The string that a scalar becomes as a key, as JSON wants it. */
+  /**
+   * The string that a scalar becomes as a key, as JSON wants it.
+   *
+   * @throws IllegalArgumentException if Helm takes no such key
+   */
   static String keyText(ScalarNode scalar) {
-    Object value = scalar.value();
-    return value == null || value instanceof String ? scalar.text() : value.toString();
+    return switch (scalar.value()) {
+      case null -> throw new IllegalArgumentException("a key that is null; put it in quotes");
+      case String string -> string;
+      case Double number when Double.isNaN((float) (double) number) -> ".nan";
+      case Double number when Double.isInfinite((float) (double) number) ->
+          number > 0 ? ".inf" : "-.inf";
+      case Double _ when isUnsigned(scalar.text()) ->
+          throw new IllegalArgumentException(
+              "a key that is an integer of more than 63 bits; put it in quotes");
+      case Double number -> GoFloat.shortestOfFloat(number);
+      case Object other -> other.toString();
+    };
   }
 }

@@ -56,14 +56,14 @@ final class ChartArchive {
         if (!entry.isDirectory() && !entry.isGlobalPaxHeader()) {
           budget.takeFile(name);
           String path = ArchivePath.inChart(entry.getName());
-          if (!entry.isFile()) {
+          if (isIrregular(entry)) {
             warnings.add(
                 new Problem(
                     "the entry %s is a link or a device; Helm reads it as an empty file"
                         .formatted(entry.getName()),
                     mark));
           }
-          files.put(path, entry.isFile() ? tar.readAllBytes() : new byte[0]);
+          files.put(path, isIrregular(entry) ? new byte[0] : tar.readAllBytes());
         }
         entry = tar.getNextEntry();
       }
@@ -78,6 +78,14 @@ final class ChartArchive {
       throw refusal("the archive holds no files", mark);
     }
     return new ChartFiles(name + "!/", files);
+  }
+
+  private static boolean isIrregular(TarArchiveEntry entry) {
+    return entry.isSymbolicLink()
+        || entry.isLink()
+        || entry.isCharacterDevice()
+        || entry.isBlockDevice()
+        || entry.isFIFO();
   }
 
   private static ChartException refusal(String message, Mark mark) {
