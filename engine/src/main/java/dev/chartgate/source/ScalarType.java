@@ -36,10 +36,10 @@ final class ScalarType {
         List.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF")) {
       words.put(word, Optional.of(false));
     }
-    for (String word : ".nan .NaN .NAN".split(" ")) {
+    for (String word : List.of(".nan", ".NaN", ".NAN")) {
       words.put(word, Optional.of(Double.NaN));
     }
-    for (String word : ".inf .Inf .INF".split(" ")) {
+    for (String word : List.of(".inf", ".Inf", ".INF")) {
       words.put(word, Optional.of(Double.POSITIVE_INFINITY));
       words.put("+" + word, Optional.of(Double.POSITIVE_INFINITY));
       words.put("-" + word, Optional.of(Double.NEGATIVE_INFINITY));

@@ -61,7 +61,6 @@ class ChartDifferentialTest {
     "docs",
     ".bak",
     "**",
-    "[",
     "-",
     "templates",
     "#",
