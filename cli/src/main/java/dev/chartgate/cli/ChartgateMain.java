@@ -1,13 +1,7 @@
 package dev.chartgate.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 
 /** The program. */
@@ -15,19 +9,8 @@ public final class ChartgateMain {
   private ChartgateMain() {}
 
   /** Runs Chartgate on this process and ends it. */
-  public static void main(String[] args) throws IOException {
-    BufferedOutputStream stdout =
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16);
-    Console console =
-        new Console(
-            System.in,
-            stdout,
-            new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
-            Terminals.isTerminal(Terminals.STDOUT),
-            Terminals.isTerminal(Terminals.STDERR),
-            System.getenv(),
-            Path.of("").toAbsolutePath(),
-            InstantSource.system());
+  public static void main(String[] args) {
+    Console console = Console.ofProcess(Path.of("").toAbsolutePath());
     System.exit(run(console, args).number());
   }
 

@@ -1,5 +1,8 @@
 package dev.chartgate.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -33,6 +36,21 @@ public record Console(
     Map<String, String> environment,
     Path workingDirectory,
     InstantSource clock) {
+
+  private static final int BUFFER = 1 << 16;
+
+  /** The console of this process, where relative paths start in the given folder. */
+  static Console ofProcess(Path workingDirectory) {
+    return new Console(
+        System.in,
+        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+        Terminals.isTerminal(Terminals.STDOUT),
+        Terminals.isTerminal(Terminals.STDERR),
+        System.getenv(),
+        workingDirectory,
+        InstantSource.system());
+  }
 
   /** An environment variable, if it is set to anything. */
   Optional<String> variable(String name) {

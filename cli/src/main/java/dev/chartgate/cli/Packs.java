@@ -11,6 +11,7 @@ import dev.chartgate.rule.PackReader;
 import dev.chartgate.rule.RuleCatalog;
 import dev.chartgate.rule.cel.CelBounds;
 import dev.chartgate.rule.cel.CelCompiler;
+import dev.chartgate.rule.cel.CompiledExpressions;
 import dev.chartgate.source.Problem;
 import dev.chartgate.source.TextFolder;
 import java.io.IOException;
@@ -54,7 +55,7 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
     }
     List<TextFolder> all = new ArrayList<>(builtIn());
     all.addAll(own);
-    CelCompiler compiler = new CelCompiler(CelBounds.DEFAULT);
+    CelCompiler compiler = new CelCompiler(CelBounds.DEFAULT, ready(depth));
     boolean withCases = depth != Depth.RULES;
     List<TextFolder> compiled = depth == Depth.CASES_AND_EXPRESSIONS ? all : own;
     Set<Problem> problems = new TreeSet<>(Problem.ORDER);
@@ -74,6 +75,16 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
     } catch (PackException e) {
       problems.addAll(e.problems());
       return List.of();
+    }
+  }
+
+  private static CompiledExpressions ready(Depth depth) {
+    try {
+      return depth == Depth.CASES_AND_EXPRESSIONS
+          ? CompiledExpressions.NONE
+          : ExpressionsFile.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the expressions that come with Chartgate are damaged", e);
     }
   }
 

@@ -62,6 +62,15 @@ final class CompiledRule {
     return new CompiledRule(rule, when, variables, assertion.get(), message.get());
   }
 
+  /** All its expressions. */
+  List<CompiledExpression> expressions() {
+    List<CompiledExpression> expressions = new ArrayList<>(when.stream().toList());
+    variables.forEach(variable -> expressions.add(variable.expression()));
+    expressions.add(assertion);
+    expressions.add(message);
+    return expressions;
+  }
+
   /** The variables of the rule, for the bindings that {@link #judge} gets. */
   List<NamedExpression> variables() {
     return variables;

@@ -1,8 +1,12 @@
 package dev.chartgate.evaluate;
 
+import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.cel.CelCompiler;
+import dev.chartgate.rule.cel.CompiledExpression;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.List;
 
 /**
  * Compiles the expressions of rules, each rule once and when it is first needed: most runs need few
@@ -31,5 +35,22 @@ public final class RuleCompiler {
       }
       return known;
     }
+  }
+
+  /**
+   * All expressions of a pack, compiled.
+   *
+   * @throws IllegalArgumentException if one does not compile; the reader of packs tells how
+   */
+  public List<CompiledExpression> expressions(Pack pack) {
+    List<CompiledExpression> expressions = new ArrayList<>();
+    for (Rule rule : pack.rules()) {
+      try {
+        expressions.addAll(compile(rule).expressions());
+      } catch (CompiledRule.RuleCompileException e) {
+        throw new IllegalArgumentException(rule.id() + " does not compile", e);
+      }
+    }
+    return expressions;
   }
 }
