@@ -30,6 +30,12 @@ enum CommandName {
     Command create() {
       return new RuleCommand();
     }
+  },
+  FACTS("Writes a facts file from what kubectl prints.") {
+    @Override
+    Command create() {
+      return new FactsCommand();
+    }
   };
 
   private final String purpose;

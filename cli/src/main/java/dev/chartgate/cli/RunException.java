@@ -14,7 +14,7 @@ final class RunException extends Exception {
   }
 
   /**
-   * A run that is stopped by files.
+   * A run that is stopped by files that hold no secrets, since their lines are shown.
    *
    * @param message what that means for the run, on one line
    * @param problems everything that is wrong in the files
