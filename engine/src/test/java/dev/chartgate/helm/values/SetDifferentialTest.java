@@ -102,6 +102,47 @@ class SetDifferentialTest {
     "#",
   };
 
+  private static final String[] KEYS = {
+    "a.b",
+    "a.c[1].d",
+    "a.c[2][0]",
+    "a.c[3]",
+    "a.n",
+    "a.x.y.z",
+    "l[0]",
+    "l[1]",
+    "l[4].k",
+    "s",
+    "new",
+    "new[1]",
+    "new.a\\.b",
+    "q[0][1].r",
+    "",
+    "a.",
+    "l[2].k",
+    "a"
+  };
+  private static final String[] VALUES = {
+    "1",
+    "-7",
+    "007",
+    "true",
+    "null",
+    "x",
+    "1.5",
+    "{1,b}",
+    "{}",
+    "a\\,b",
+    "",
+    "f",
+    "g",
+    "\"s\"",
+    "[1, 2]",
+    "{\"j\": 1e3}",
+    "9223372036854775808",
+    "é"
+  };
+
   private record Case(String flag, String text) {}
 
   @ParameterizedTest
@@ -128,13 +169,24 @@ class SetDifferentialTest {
     }
   }
 
+  /** Half of the texts have the form of assignments, the other half are pieces in any order. */
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
-    int pieces = 1 + random.nextInt(12);
-    for (int i = 0; i < pieces; i++) {
-      text.append(PIECES[random.nextInt(PIECES.length)]);
+    if (random.nextBoolean()) {
+      for (int i = random.nextInt(3); i >= 0; i--) {
+        text.append(pick(random, KEYS)).append('=').append(pick(random, VALUES));
+        text.append(i == 0 ? "" : ",");
+      }
+    } else {
+      for (int i = random.nextInt(12); i >= 0; i--) {
+        text.append(pick(random, PIECES));
+      }
     }
     return text.toString();
+  }
+
+  private static String pick(Random random, String... choices) {
+    return choices[random.nextInt(choices.length)];
   }
 
   private static List<Case> smaller(Case large) {
