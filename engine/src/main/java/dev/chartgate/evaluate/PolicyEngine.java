@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Judges releases by packs of rules. Immutable and safe for many threads; the same releases give
  * the same report.
  */
 public final class PolicyEngine {
+  /** With fewer objects the rules are done before a second thread has begun. */
+  private static final int MANY_OBJECTS = 300;
+
   private final List<Pack> packs;
   private final EngineOptions options;
   private final RulesInForce rules;
@@ -66,29 +70,29 @@ public final class PolicyEngine {
     report.read(release.files(), release.objects().map(List::size).orElse(0));
 
     List<RuleInForce> inForce = new ArrayList<>();
-    List<Judgement> judgements = new ArrayList<>();
     RuleJudge judge = new RuleJudge(new ReleaseBindings(release, others), compiler);
+    List<Supplier<RuleResult>> work = new ArrayList<>();
     for (Pack pack : binding.packs()) {
       for (RuleInForce rule : rules.of(pack)) {
-        PackBinding.Fit fit = PackBinding.fit(pack, rule.rule(), release);
-        if (fit == PackBinding.Fit.OTHER) {
-          continue;
+        switch (PackBinding.fit(pack, rule.rule(), release)) {
+          case APPLIES -> work.add(() -> result(rule, judge.judge(rule)));
+          case VERSION_UNKNOWN -> work.add(() -> result(rule, List.of(versionUnknown(rule))));
+          case OTHER -> {
+            continue;
+          }
         }
         inForce.add(rule);
-        List<Judgement> ofRule =
-            fit == PackBinding.Fit.VERSION_UNKNOWN
-                ? List.of(Judgement.ofRelease(rule, new Verdict.Unknown(List.of("chart.version"))))
-                : judge.judge(rule);
-        judgements.addAll(ofRule);
-        count(rule, ofRule, report);
       }
     }
+    boolean many = release.objects().map(List::size).orElse(0) > MANY_OBJECTS;
+    List<RuleResult> results =
+        (many ? work.parallelStream() : work.stream()).map(Supplier::get).toList();
+    results.forEach(report::count);
+
     FindingMaker maker = new FindingMaker(release, secrets(release, binding.packs()));
     List<Finding> findings = new ArrayList<>();
-    for (Judgement judgement : judgements) {
-      if (options.keepPassed() || !isPass(judgement.verdict())) {
-        findings.add(maker.finding(judgement));
-      }
+    for (RuleResult result : results) {
+      result.shown().forEach(judgement -> findings.add(maker.finding(judgement)));
     }
     report.add(Supersession.of(inForce).apply(findings));
     report.add(duplicateKeys.check(release, maker));
@@ -106,21 +110,12 @@ public final class PolicyEngine {
     }
   }
 
-  private static void count(RuleInForce rule, List<Judgement> judgements, ReportBuilder report) {
-    report.ruleInForce(rule.rule().id());
-    boolean decided =
-        judgements.isEmpty()
-            || judgements.stream()
-                .anyMatch(j -> isPass(j.verdict()) || j.verdict() instanceof Verdict.Failed);
-    if (decided) {
-      report.ruleEvaluated(rule.rule().id());
-    }
-    report.passed(
-        (int) judgements.stream().filter(j -> j.verdict() instanceof Verdict.Passed).count());
+  private RuleResult result(RuleInForce rule, List<Judgement> judgements) {
+    return RuleResult.of(rule, judgements, options.keepPassed());
   }
 
-  private static boolean isPass(Verdict verdict) {
-    return verdict instanceof Verdict.Passed || verdict instanceof Verdict.NotApplicable;
+  private static Judgement versionUnknown(RuleInForce rule) {
+    return Judgement.ofRelease(rule, new Verdict.Unknown(List.of("chart.version")));
   }
 
   private static boolean isEmpty(Release release) {

@@ -29,16 +29,12 @@ final class ReportBuilder {
     objects += objectCount;
   }
 
-  void ruleInForce(RuleId rule) {
-    inForce.add(rule);
-  }
-
-  void ruleEvaluated(RuleId rule) {
-    evaluated.add(rule);
-  }
-
-  void passed(int verdicts) {
-    passed += verdicts;
+  void count(RuleResult result) {
+    inForce.add(result.rule().rule().id());
+    if (result.decided()) {
+      evaluated.add(result.rule().rule().id());
+    }
+    passed += result.passed();
   }
 
   void add(List<Finding> more) {

@@ -22,14 +22,21 @@ import java.util.Set;
  */
 final class CoreFunctions {
   /** The functions that stand here in place of CEL's own. */
-  static final Set<String> REPLACED = Set.of("_==_", "_!=_", "@in", "_[_]", "_[?_]", "type");
+  static final Set<String> REPLACED = Set.of("_==_", "_!=_", "@in", "_[_]", "_[?_]", "type", "matches");
 
   private CoreFunctions() {}
 
   /** The functions; the checker knows them by CEL's own declarations. */
   static List<Overload> overloads() {
     ValueType dyn = ValueType.DYN;
+    RegularExpressions regexes = new RegularExpressions();
     return List.of(
+        Overload.global(
+            "matches",
+            ValueType.BOOL,
+            a -> regexes.matches((String) a[0], (String) a[1]),
+            ValueType.STRING,
+            ValueType.STRING),
         Overload.global("_==_", ValueType.BOOL, a -> Equality.equal(a[0], a[1]), dyn, dyn),
         Overload.global("_!=_", ValueType.BOOL, a -> !Equality.equal(a[0], a[1]), dyn, dyn),
         Overload.global("@in", ValueType.BOOL, a -> in(a[0], (List<?>) a[1]), dyn, ValueType.LIST),
