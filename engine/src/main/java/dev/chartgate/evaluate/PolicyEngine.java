@@ -27,6 +27,7 @@ public final class PolicyEngine {
   private final RulesInForce rules;
   private final RuleCompiler compiler;
   private final DuplicateKeyCheck duplicateKeys;
+  private final PassedOverCheck passedOver;
   private final SchemaChecks schemas;
 
   private PolicyEngine(
@@ -36,6 +37,7 @@ public final class PolicyEngine {
     this.rules = RulesInForce.of(packs, options);
     this.compiler = compiler;
     this.duplicateKeys = new DuplicateKeyCheck(options);
+    this.passedOver = new PassedOverCheck(options);
     this.schemas = new SchemaChecks(schemas, options);
   }
 
@@ -96,6 +98,7 @@ public final class PolicyEngine {
     }
     report.add(Supersession.of(inForce).apply(findings));
     report.add(duplicateKeys.check(release, maker));
+    report.add(passedOver.check(release, maker));
     SchemaChecks.Result schemaResult = schemas.check(release, binding.packs(), maker);
     report.add(schemaResult.findings());
     report.notEvaluated(schemaResult.notEvaluated());

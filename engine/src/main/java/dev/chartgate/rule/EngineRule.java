@@ -33,6 +33,15 @@ public enum EngineRule {
       "Of two equal keys Helm takes the last one without a word, so what the first one says is"
           + " lost.",
       "Merge the two, or remove the one that is not meant."),
+  /** Helm passes over a value that was given. */
+  VALUE_PASSED_OVER(
+      "CG004",
+      "value-passed-over",
+      "Helm passes over a value",
+      Severity.WARNING,
+      "Where two layers of values do not fit together, Helm keeps one of them, prints a warning that"
+          + " is lost among others, and goes on without the other.",
+      "Give the key the type that the chart has for it, or remove it."),
   /** No pack covers the version of a chart that one of them knows. */
   CHART_VERSION_NOT_COVERED(
       "CG007",
