@@ -86,8 +86,8 @@ final class ChartRecognition {
   }
 
   /**
-   * The chart of which values have the most telling keys. Where a person named packs with one chart
-   * alone, no key has to tell it.
+   * The chart of which values have the most telling keys. Where a person named a pack, no key has to
+   * tell the chart: among those of the pack that are told equally well, the first is meant.
    */
   Result byKeys(MappingNode values) {
     if (isNamed && charts.size() == 1) {
@@ -111,8 +111,15 @@ final class ChartRecognition {
     return switch (best.size()) {
       case 0 -> new None();
       case 1 -> new One(best.getFirst(), Optional.empty());
-      default -> new Several(best);
+      default ->
+          isNamed && isOnePack(best)
+              ? new One(best.getFirst(), Optional.empty())
+              : new Several(best);
     };
+  }
+
+  private static boolean isOnePack(List<KnownChart> charts) {
+    return charts.stream().map(KnownChart::pack).distinct().count() == 1;
   }
 
   private static long keysFound(KnownChart chart, MappingNode values) {
