@@ -86,8 +86,8 @@ final class ChartRecognition {
   }
 
   /**
-   * The chart of which values have the most telling keys. Where a person named a pack, no key has to
-   * tell the chart: among those of the pack that are told equally well, the first is meant.
+   * The chart of which values have the most telling keys. Where a person named a pack, no key has
+   * to tell the chart: among those of the pack that are told equally well, the first is meant.
    */
   Result byKeys(MappingNode values) {
     if (isNamed && charts.size() == 1) {

@@ -22,7 +22,8 @@ import java.util.Set;
  */
 final class CoreFunctions {
   /** The functions that stand here in place of CEL's own. */
-  static final Set<String> REPLACED = Set.of("_==_", "_!=_", "@in", "_[_]", "_[?_]", "type", "matches");
+  static final Set<String> REPLACED =
+      Set.of("_==_", "_!=_", "@in", "_[_]", "_[?_]", "type", "matches");
 
   private CoreFunctions() {}
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Regular expressions, each compiled once: a rule asks the same of every object, and compiling costs
- * many times what matching does.
+ * Regular expressions, each compiled once: a rule asks the same of every object, and compiling
+ * costs many times what matching does.
  */
 final class RegularExpressions {
   /** Far above what all rules hold; beyond it, expressions that inputs bring are not kept. */
