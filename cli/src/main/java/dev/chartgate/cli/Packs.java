@@ -4,7 +4,6 @@ import dev.chartgate.evaluate.CelChecker;
 import dev.chartgate.evaluate.RuleCompiler;
 import dev.chartgate.load.PackFolders;
 import dev.chartgate.release.KnownChart;
-import dev.chartgate.rule.ExpressionChecker;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.PackException;
 import dev.chartgate.rule.PackReader;
@@ -56,11 +55,12 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
     List<TextFolder> all = new ArrayList<>(builtIn());
     all.addAll(own);
     CelCompiler compiler = new CelCompiler(CelBounds.DEFAULT, ready(depth));
+    Thread.ofPlatform().daemon().start(compiler::prepare);
     boolean withCases = depth != Depth.RULES;
     List<TextFolder> compiled = depth == Depth.CASES_AND_EXPRESSIONS ? all : own;
     Set<Problem> problems = new TreeSet<>(Problem.ORDER);
     read(compiled, new PackReader(new CelChecker(compiler), withCases), problems);
-    List<Pack> packs = read(all, new PackReader(ExpressionChecker.NONE, withCases), problems);
+    List<Pack> packs = read(all, PackReader.ofChecked(withCases), problems);
     if (!problems.isEmpty()) {
       throw new RunException(
           "the packs are not sound, and nothing was judged", List.copyOf(problems));

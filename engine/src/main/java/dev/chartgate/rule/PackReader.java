@@ -22,20 +22,33 @@ public final class PackReader {
   private static final String PACK_FILE = "pack.yaml";
   private static final String CASES = "\ncases:";
 
-  private final ExpressionChecker checker;
+  private final Optional<ExpressionChecker> checker;
   private final boolean withCases;
 
   /**
    * A reader.
    *
-   * @param checker tells whether expressions compile; {@link ExpressionChecker#NONE} for packs that
-   *     were checked when they were built
+   * @param checker tells whether expressions compile
    * @param withCases whether the cases of the rules are read; without them the texts are skipped
    *     from {@code cases} on, and the rules have none
    */
   public PackReader(ExpressionChecker checker, boolean withCases) {
+    this(Optional.of(checker), withCases);
+  }
+
+  private PackReader(Optional<ExpressionChecker> checker, boolean withCases) {
     this.checker = checker;
     this.withCases = withCases;
+  }
+
+  /**
+   * A reader of packs that were read with a checker before: what expressions and scopes say is not
+   * looked at again, which takes a good part of the time of a short run.
+   *
+   * @param withCases as for any reader
+   */
+  public static PackReader ofChecked(boolean withCases) {
+    return new PackReader(Optional.empty(), withCases);
   }
 
   /** Whether a folder is a pack. */

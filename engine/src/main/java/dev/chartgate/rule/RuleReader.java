@@ -28,7 +28,7 @@ final class RuleReader {
   private final Pack pack;
   private final ChartNames chartNames;
   private final boolean withCases;
-  private final ExpressionChecker checker;
+  private final Optional<ExpressionChecker> checker;
   private final Problems problems;
   private final RuleText texts;
 
@@ -38,14 +38,14 @@ final class RuleReader {
    * @param pack the pack, without its rules
    * @param chartNames the names that charts may have
    * @param withCases whether cases are read
-   * @param checker tells whether expressions compile
+   * @param checker tells whether expressions compile; empty for rules that were checked before
    * @param problems where all that is wrong goes
    */
   RuleReader(
       Pack pack,
       ChartNames chartNames,
       boolean withCases,
-      ExpressionChecker checker,
+      Optional<ExpressionChecker> checker,
       Problems problems) {
     this.pack = pack;
     this.chartNames = chartNames;
@@ -129,7 +129,12 @@ final class RuleReader {
             enabled,
             cases,
             Mark.start(file));
-    if (scope.isPresent()) {
+    checker.ifPresent(expressions -> check(rule, fields, scope.isPresent(), expressions));
+    return rule;
+  }
+
+  private void check(Rule rule, Fields fields, boolean hasScope, ExpressionChecker checks) {
+    if (hasScope) {
       new ScopeChecks(rule, fields, problems).run();
       if (withCases) {
         new CaseChecks(rule, fields, problems).run();
@@ -137,10 +142,9 @@ final class RuleReader {
     }
     ExpressionChecks expressions = new ExpressionChecks(rule, fields, problems);
     expressions.names();
-    if (scope.isPresent()) {
-      expressions.compile(checker);
+    if (hasScope) {
+      expressions.compile(checks);
     }
-    return rule;
   }
 
   private static Select defaultSelect(Scope scope, List<String> kinds) {

@@ -14,6 +14,10 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * not parse hides no other.
  */
 public final class YamlReader {
+  /** Made once, since with them a schema is made that is not used here. */
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
+
   private final YamlBounds bounds;
 
   /** A reader that gives up beyond the given bounds. */
@@ -57,14 +61,8 @@ public final class YamlReader {
       NodeBudget budget,
       List<YamlDocument> documents,
       List<Problem> problems) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setLabel(source.name())
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .setUseMarks(true)
-            .build();
     try {
-      ParserImpl events = new ParserImpl(settings, new StreamReader(settings, slice.text()));
+      ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, slice.text()));
       new NodeComposer(source, slice.firstLine() - 1, bounds.maxDepth(), budget, events)
           .composeAll(slice.firstLine(), documents::add);
     } catch (NodeComposer.Refusal refusal) {

@@ -61,6 +61,14 @@ public final class CelCompiler {
     return new CompiledExpression(key, encoded, this::plan, bounds);
   }
 
+  /**
+   * Makes what the first evaluation needs, which takes long; for a thread beside the one that reads
+   * what is to be evaluated.
+   */
+  public void prepare() {
+    evaluationEnvironment.get();
+  }
+
   /** Whether anything had to be parsed. */
   boolean hasParsed() {
     return compileEnvironment.isMade();
