@@ -7,6 +7,7 @@ import dev.chartgate.source.Mark;
 import dev.chartgate.source.Problem;
 import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlBounds;
+import dev.chartgate.source.YamlDocument;
 import dev.chartgate.source.YamlReader;
 import dev.chartgate.source.YamlStream;
 import dev.chartgate.source.YamlWriter;
@@ -101,8 +102,9 @@ public final class FactsCollector {
       }
       return;
     }
+    List<YamlDocument> lists = stream.documents().stream().filter(this::isWholeList).toList();
     ManifestReader manifests = new ManifestReader();
-    manifests.add(new YamlStream(stream.source(), stream.documents(), List.of()));
+    manifests.add(new YamlStream(stream.source(), lists, List.of()));
     manifests
         .notEvaluated()
         .forEach(problem ->
@@ -111,6 +113,33 @@ public final class FactsCollector {
     listed.addAll(manifests.records());
     objects.addAll(listed);
     addNamespaced(listed);
+  }
+
+  /** Whether a document tells all there is: an object by itself, or a part of a list, does not. */
+  private boolean isWholeList(YamlDocument document) {
+    if (!(document.root() instanceof MappingNode root)) {
+      return true;
+    }
+    Optional<String> kind = root.string("kind");
+    if (kind.isPresent() && !kind.get().endsWith("List")) {
+      problems.add(
+          new Problem(
+              "one %s by itself does not tell which others there are; give the whole list, as 'kubectl"
+                      .formatted(kind.get())
+                  + " get … -o json' prints it without a name",
+              root.mark()));
+      return false;
+    }
+    boolean isCutOff =
+        root.mapping("metadata").flatMap(metadata -> metadata.string("continue")).stream()
+            .anyMatch(token -> !token.isEmpty());
+    if (isCutOff) {
+      problems.add(
+          new Problem(
+              "the list is cut off (metadata.continue); list without --limit or --chunk-size",
+              root.mark()));
+    }
+    return !isCutOff;
   }
 
   private void addNamespaced(List<KubernetesObject> listed) {

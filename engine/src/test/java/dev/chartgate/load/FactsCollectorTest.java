@@ -322,4 +322,27 @@ final class FactsCollectorTest {
                     .isEqualTo(
                         "input.json:1:1: kubectl reached no server, so its version is not here"));
   }
+
+  @Test
+  void an_object_by_itself_and_a_part_of_a_list_prove_no_absence() {
+    Collected collected =
+        collect(
+            List.of(),
+            """
+            {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "s", "namespace": "prod"}}
+            """,
+            """
+            {"apiVersion": "v1", "kind": "List", "metadata": {"continue": "abc"}, "items": [
+              {"apiVersion": "v1", "kind": "Service", "metadata": {"name": "s", "namespace": "prod"}}]}
+            """);
+
+    assertThat(collected.text()).isEqualTo(HEAD + "{}\n");
+    assertThat(collected.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "input.json:1:1: one Secret by itself does not tell which others there are; give the"
+                + " whole list, as 'kubectl get … -o json' prints it without a name",
+            "input.json:1:1: the list is cut off (metadata.continue); list without --limit or"
+                + " --chunk-size");
+  }
 }
