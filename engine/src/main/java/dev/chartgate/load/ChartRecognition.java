@@ -69,11 +69,21 @@ final class ChartRecognition {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The packs that a person can name, with their charts, for messages. */
+  /** The packs that a person can name, each with its first chart, for messages. */
   String choices() {
-    return charts.stream()
-        .map(chart -> chart.pack() + " (" + chart.name() + ")")
+    Map<String, List<KnownChart>> byPack =
+        charts.stream()
+            .collect(
+                Collectors.groupingBy(
+                    KnownChart::pack, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+    return byPack.entrySet().stream()
+        .map(pack -> pack.getKey() + " (" + shown(pack.getValue()) + ")")
         .collect(Collectors.joining(", "));
+  }
+
+  private static String shown(List<KnownChart> charts) {
+    String first = charts.getFirst().name();
+    return charts.size() == 1 ? first : "%s and %d more".formatted(first, charts.size() - 1);
   }
 
   /** The chart of this name, if it counts. */
