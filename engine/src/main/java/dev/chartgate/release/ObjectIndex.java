@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The objects of a release, found by kind and name without a walk over all of them. */
 public final class ObjectIndex {
@@ -15,6 +16,8 @@ public final class ObjectIndex {
   private final Map<String, List<KubernetesObject>> byKind = new HashMap<>();
   private final Map<String, List<KubernetesObject>> byName = new HashMap<>();
   private final Map<String, List<KubernetesObject>> byAlias = new ConcurrentHashMap<>();
+  private @Nullable PodLabelIndex podLabels;
+  private @Nullable AccountIndex accounts;
 
   /**
    * Indexes objects.
@@ -84,6 +87,34 @@ public final class ObjectIndex {
   /** How many objects of a kind have a name in a namespace. */
   public long count(String kind, String namespace, String name) {
     return candidates(kind, name).filter(object -> namespaceOf(object).equals(namespace)).count();
+  }
+
+  /** The workloads of a namespace whose pods have all of the labels; none for no labels. */
+  public List<KubernetesObject> withPodLabels(String namespace, Map<String, String> labels) {
+    return podLabels().find(namespace, labels);
+  }
+
+  private synchronized PodLabelIndex podLabels() {
+    PodLabelIndex index = podLabels;
+    if (index == null) {
+      index = new PodLabelIndex(this);
+      podLabels = index;
+    }
+    return index;
+  }
+
+  /** The RoleBindings and ClusterRoleBindings that name a ServiceAccount of a namespace. */
+  public List<KubernetesObject> bindingsOf(String namespace, String serviceAccount) {
+    return accounts().find(namespace, serviceAccount);
+  }
+
+  private synchronized AccountIndex accounts() {
+    AccountIndex index = accounts;
+    if (index == null) {
+      index = new AccountIndex(this);
+      accounts = index;
+    }
+    return index;
   }
 
   private Stream<KubernetesObject> candidates(String kind, String name) {

@@ -2,9 +2,11 @@ package dev.chartgate.rule.cel;
 
 import dev.chartgate.release.KindAlias;
 import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.ObjectIndex;
 import dev.chartgate.source.Node;
 import java.util.AbstractList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,20 @@ final class ObjectFunctions {
             a -> count((List<?>) a[0], (String) a[1], (String) a[2], (String) a[3]),
             list,
             string,
+            string,
+            string),
+        Overload.member(
+            "withPodLabels",
+            list,
+            a -> withPodLabels((List<?>) a[0], (String) a[1], a[2]),
+            list,
+            string,
+            dyn),
+        Overload.member(
+            "bindingsOf",
+            list,
+            a -> bindingsOf((List<?>) a[0], (String) a[1], (String) a[2]),
+            list,
             string,
             string),
         Overload.global("namespaceOf", string, a -> namespaceOf(a[0]), dyn),
@@ -106,6 +122,30 @@ final class ObjectFunctions {
         .filter(object -> ObjectIdentity.of(object).name().equals(name))
         .filter(object -> namespaceOf(object).equals(namespace))
         .count();
+  }
+
+  private static List<Object> withPodLabels(List<?> objects, String namespace, Object labels) {
+    Map<String, String> wanted = new LinkedHashMap<>();
+    if (labels instanceof Map<?, ?> map) {
+      for (Map.Entry<?, ?> label : map.entrySet()) {
+        if (!(label.getKey() instanceof String key && label.getValue() instanceof String value)) {
+          return List.of();
+        }
+        wanted.put(key, value);
+      }
+    }
+    return nodes(indexOf(objects).withPodLabels(namespace, wanted));
+  }
+
+  private static List<Object> bindingsOf(List<?> objects, String namespace, String account) {
+    return nodes(indexOf(objects).bindingsOf(namespace, account));
+  }
+
+  private static ObjectIndex indexOf(List<?> objects) {
+    if (objects instanceof ObjectsView view) {
+      return view.index();
+    }
+    throw new EvaluationFailure("only the objects of the release have an index; write objects.…");
   }
 
   /** The namespace that an object names, or else the release's. */
