@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Workloads by the labels of their pods, so that a selector need not be held to every one of them. */
+/**
+ * Workloads by the labels of their pods, so that a selector need not be held to every one of them.
+ */
 final class PodLabelIndex {
   private static final NodePath LABELS = NodePath.of("metadata", "labels");
 
@@ -27,11 +29,10 @@ final class PodLabelIndex {
     for (String key : labels.keys()) {
       labels
           .string(key)
-          .ifPresent(
-              value ->
-                  byLabel
-                      .computeIfAbsent(label(namespace, key, value), l -> new ArrayList<>())
-                      .add(object));
+          .ifPresent(value ->
+              byLabel
+                  .computeIfAbsent(label(namespace, key, value), l -> new ArrayList<>())
+                  .add(object));
     }
   }
 
@@ -43,8 +44,7 @@ final class PodLabelIndex {
   List<KubernetesObject> find(String namespace, Map<String, String> labels) {
     List<List<KubernetesObject>> found = new ArrayList<>();
     labels.forEach(
-        (key, value) ->
-            found.add(byLabel.getOrDefault(label(namespace, key, value), List.of())));
+        (key, value) -> found.add(byLabel.getOrDefault(label(namespace, key, value), List.of())));
     if (found.isEmpty()) {
       return List.of();
     }
@@ -57,7 +57,7 @@ final class PodLabelIndex {
     NodePath path = PodPath.podTemplate(object).orElseThrow().plus(LABELS);
     return object.node().at(path).orElseThrow() instanceof MappingNode mapping
         && labels.entrySet().stream()
-            .allMatch(
-                label -> mapping.string(label.getKey()).filter(label.getValue()::equals).isPresent());
+            .allMatch(label ->
+                mapping.string(label.getKey()).filter(label.getValue()::equals).isPresent());
   }
 }
