@@ -35,7 +35,7 @@ final class InputFiles {
   Path existing(String typed) throws LoadException {
     Path path;
     try {
-      path = root.resolve(typed).normalize();
+      path = root.resolve(Path.of(typed).normalize());
     } catch (InvalidPathException e) {
       throw new LoadException(What.FILE, typed, "this is no path: " + e.getReason());
     }
@@ -46,11 +46,17 @@ final class InputFiles {
     return path;
   }
 
-  /** The name that messages show for a path: relative to the working directory if it lies there. */
+  /**
+   * The name that messages show for a path: relative to the working directory if it lies there, or
+   * was typed so.
+   */
   String name(Path path) {
     Path absolute = path.toAbsolutePath().normalize();
     Path home = root.toAbsolutePath().normalize();
-    Path shown = absolute.startsWith(home) ? home.relativize(absolute) : absolute;
+    Path shown =
+        absolute.startsWith(home)
+            ? home.relativize(absolute)
+            : path.startsWith(root) ? root.relativize(path).normalize() : absolute;
     String name = shown.toString().replace('\\', '/');
     return name.isEmpty() ? "." : name;
   }

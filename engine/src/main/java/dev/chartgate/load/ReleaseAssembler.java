@@ -18,7 +18,6 @@ import dev.chartgate.source.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Makes releases of inputs that belong together. */
 final class ReleaseAssembler {
@@ -227,13 +226,11 @@ final class ReleaseAssembler {
   }
 
   private static String ambiguous(List<KnownChart> charts) {
+    List<String> names = charts.stream().map(KnownChart::name).toList();
     return "these values could belong to "
-        + charts.stream().map(KnownChart::name).collect(Collectors.joining(" or to "))
-        + "; name the pack with --pack "
-        + charts.stream()
-            .map(KnownChart::pack)
-            .distinct()
-            .collect(Collectors.joining(" or --pack "));
+        + String.join(" or to ", names)
+        + "; name the chart with --pack "
+        + String.join(" or --pack ", names);
   }
 
   /** What Helm would refuse, told as what was not judged. */

@@ -135,8 +135,8 @@ final class ReleaseLoaderTest {
     assertThat(result.releases()).isEmpty();
     assertThat(told(result.problems()))
         .containsExactly(
-            "values.yaml:1:1: file: these values could belong to shop or to bank; name the pack"
-                + " with --pack shop-pack or --pack bank-pack");
+            "values.yaml:1:1: file: these values could belong to shop or to bank; name the chart"
+                + " with --pack shop or --pack bank");
   }
 
   @Test
