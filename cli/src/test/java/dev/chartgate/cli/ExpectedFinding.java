@@ -59,8 +59,8 @@ record ExpectedFinding(String code, String text) {
   }
 
   /**
-   * What differs from what was found: what is missing from it, and what nobody expects, each with its
-   * message.
+   * What differs from what was found: what is missing from it, and what nobody expects, each with
+   * its message.
    */
   static List<String> differences(List<ExpectedFinding> expected, List<JsonReport.Found> found) {
     List<JsonReport.Found> left = new ArrayList<>(found);
