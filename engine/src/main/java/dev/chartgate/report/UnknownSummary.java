@@ -14,24 +14,28 @@ import java.util.TreeSet;
 /**
  * The rules that could not be decided, by what they lacked.
  *
+ * @param count how many outcomes are unknown; a rule may have one for each place where it looks
  * @param codes the codes of all of them
  * @param byWant the codes of those that lacked one thing
  */
-record UnknownSummary(SortedSet<String> codes, SortedMap<String, SortedSet<String>> byWant) {
+record UnknownSummary(
+    int count, SortedSet<String> codes, SortedMap<String, SortedSet<String>> byWant) {
   private static final int WIDTH = 96;
 
   static UnknownSummary of(List<Finding> findings) {
+    int count = 0;
     SortedSet<String> codes = new TreeSet<>();
     SortedMap<String, SortedSet<String>> byWant = new TreeMap<>();
     for (Finding finding : findings) {
       if (finding.outcome() == Outcome.UNKNOWN) {
+        count++;
         codes.add(finding.rule().code());
         for (String want : finding.wants()) {
           byWant.computeIfAbsent(want, _ -> new TreeSet<>()).add(finding.rule().code());
         }
       }
     }
-    return new UnknownSummary(codes, byWant);
+    return new UnknownSummary(count, codes, byWant);
   }
 
   /** Writes the groups, the largest first; nothing if every rule was decided. */
@@ -40,7 +44,12 @@ record UnknownSummary(SortedSet<String> codes, SortedMap<String, SortedSet<Strin
       return;
     }
     page.put(Ink.UNKNOWN, "UNKNOWN")
-        .put(" " + Counted.of(codes.size(), "rule") + " could not be decided for lack of:")
+        .put(
+            " "
+                + Counted.of(codes.size(), "rule")
+                + " could not be decided"
+                + where()
+                + " for lack of:")
         .end();
     List<Map.Entry<String, SortedSet<String>>> groups =
         byWant.entrySet().stream()
@@ -62,9 +71,14 @@ record UnknownSummary(SortedSet<String> codes, SortedMap<String, SortedSet<Strin
     page.end();
   }
 
+  /** Why the number of unknown outcomes is another one, where it is. */
+  private String where() {
+    return count == codes.size() ? "" : " in " + Counted.of(count, "place");
+  }
+
   private static void wrapped(TextPage page, SortedSet<String> codes) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (String code : codes) {
+    for (String code : CodeRanges.of(codes)) {
       if (line.length() + code.length() > WIDTH) {
         page.put("   ").put(line.toString()).end();
         line.setLength(0);
