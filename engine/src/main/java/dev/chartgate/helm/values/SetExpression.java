@@ -3,6 +3,8 @@ package dev.chartgate.helm.values;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.SequenceNode;
+import dev.chartgate.source.SetArgument;
+import dev.chartgate.source.SourceText;
 import java.util.regex.Pattern;
 
 /**
@@ -53,8 +55,8 @@ final class SetExpression {
       }
       case ',' ->
           throw cursor.refusal(
-              "the key %s has no value before the comma; a comma in a value is written \\,"
-                  .formatted(key),
+              (key.isEmpty() ? "there is no key" : "the key %s has no value".formatted(key))
+                  + " before the comma; a comma in a value is written \\,",
               keyMark);
       case '=' -> {
         boolean ends = syntax.emptyValueEnds() && cursor.peek() == ArgumentCursor.END;
@@ -222,7 +224,19 @@ final class SetExpression {
 
   private ValuesException conflict(String key, Table.Slot slot, String wanted, Mark keyMark) {
     return cursor.refusal(
-        "%s is already set at %s to something that is no %s".formatted(key, slot.keyMark(), wanted),
+        "%s is already set %s to something that is no %s"
+            .formatted(key, place(slot.keyMark(), keyMark), wanted),
         keyMark);
+  }
+
+  /** Without the text of the argument, which may hold secrets. */
+  private static String place(Mark earlier, Mark here) {
+    if (earlier.source().equals(here.source())) {
+      return "in column " + earlier.column();
+    }
+    return switch (earlier.source()) {
+      case SetArgument argument -> "by an earlier " + argument.flag();
+      case SourceText text -> "at " + earlier;
+    };
   }
 }

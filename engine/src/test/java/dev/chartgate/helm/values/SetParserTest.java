@@ -75,7 +75,8 @@ class SetParserTest {
     "--set, a[x]=1, 3, the index x is not a whole number",
     "--set, a[-1]=1, 3, the index -1 is not a whole number",
     "--set, a[65537]=1, 9, the index 65537 is greater than 65536",
-    "--set, 'a=1,a.b=2', 5, a is already set",
+    "--set, 'a=1,a.b=2', 5, a is already set in column 1 to",
+    "--set, 'a=1,,b=2', 5, there is no key before the comma",
     "--set, a[0]b=1, 5, b stands after an index",
     "--set-json, a={, 4, the argument ends",
     "--set-json, 'a=[1 2]', 6, unexpected '2'",
@@ -88,6 +89,19 @@ class SetParserTest {
     assertThat(e.problems()).hasSize(1);
     assertThat(e.problems().getFirst().mark().column()).isEqualTo(column);
     assertThat(e.problems().getFirst().message()).startsWith(message);
+  }
+
+  @Test
+  void a_conflict_between_arguments_is_told_without_what_they_set() throws ValuesException {
+    MappingNode base = parse(HelmVersion.V4, "--set-string", "db.password=hunter2");
+
+    assertThatThrownBy(() ->
+            new SetParser(HelmVersion.V4, ArgumentFiles.none())
+                .apply(new SetArgument("--set", "db.password[0]=x"), base))
+        .isInstanceOf(ValuesException.class)
+        .hasMessageContaining(
+            "password is already set by an earlier --set-string to something that is no list")
+        .hasMessageNotContaining("hunter2");
   }
 
   @Test
