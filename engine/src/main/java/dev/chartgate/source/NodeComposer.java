@@ -111,7 +111,8 @@ final class NodeComposer {
     Anchored anchored = anchors.get(alias.getAlias());
     if (anchored == null) {
       throw refusal(
-          "the alias *%s names no anchor that ends before it".formatted(alias.getAlias()), alias);
+          "this alias names no anchor that ends before it; put a text that begins with * in quotes",
+          alias);
     }
     take(anchored.nodes(), alias);
     return anchored.node();

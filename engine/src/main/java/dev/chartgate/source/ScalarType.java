@@ -87,8 +87,8 @@ final class ScalarType {
         };
     if (!tag.isEmpty() && !fits) {
       throw new IllegalArgumentException(
-          "%s is not of the type that its tag !!%s demands"
-              .formatted(text, tag.substring(Tag.PREFIX.length())));
+          "this is not of the type that its tag !!%s demands"
+              .formatted(tag.substring(Tag.PREFIX.length())));
     }
     return tag.equals(Tag.FLOAT.getValue()) && value instanceof Long whole
         ? (Object) whole.doubleValue()

@@ -97,11 +97,11 @@ class YamlReaderTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "*x            | the alias *x names no anchor | 1:1",
+        "*x            | this alias names no anchor | 1:1",
         "{[a]: 1}      | a key that is a mapping or a list | 1:2",
         "~: 1          | a key that is null | 1:1",
         "a: .inf       | .inf is a number without a form in JSON | 1:4",
-        "a: !!int x    | x is not of the type that its tag !!int demands | 1:4",
+        "a: !!int x    | this is not of the type that its tag !!int demands | 1:4",
         "a: !!binary x | this !!binary value is not base64 | 1:4",
         "<<: 1         | '<<' takes a mapping | 1:5",
       })
@@ -112,6 +112,15 @@ class YamlReaderTest {
     assertThat(stream.problems()).hasSize(1);
     assertThat(stream.problems().getFirst().message()).startsWith(message);
     assertThat(stream.problems().getFirst().mark()).hasToString("a.yaml:" + place);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"*hunter2", "!!int hunter2", "@hunter2", "\"\\hunter2\"", "%hunter2", "'hunter2"})
+  void a_problem_does_not_quote_the_value_which_may_be_a_password(String value) {
+    assertThat(read("password: " + value).problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).doesNotContain("hunter2"));
   }
 
   @Test
