@@ -18,12 +18,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The secret contents of a release, and how to keep them out of what is shown: data of Secrets,
  * values under keys that a pack lists or whose names say so, environment variables whose names say
- * so, and passwords inside URLs.
+ * so, and users, passwords and parameters of URLs whose names say so.
  */
 final class SensitiveText {
   /** What stands for a secret. */
@@ -32,7 +33,11 @@ final class SensitiveText {
   /** Shorter ones are masked only where they stand alone, since they are parts of many words. */
   private static final int SHORT = 5;
 
-  private static final Pattern URL_PASSWORD = Pattern.compile("://[^/@\\s:'\"]*:[^/@\\s'\"]+@");
+  /** Also without a password: a token often stands where the name of the user would. */
+  private static final Pattern URL_USER = Pattern.compile("://[^/@\\s'\"]+@");
+
+  private static final Pattern URL_PARAMETER =
+      Pattern.compile("(?<=[?&])([A-Za-z0-9_.-]+)=([^&#\\s'\"]+)");
 
   private final Predicate<NodePath> listed;
   private final TreeSet<String> contents =
@@ -150,7 +155,7 @@ final class SensitiveText {
 
   /** A text with every secret replaced. */
   String mask(String text) {
-    String masked = URL_PASSWORD.matcher(text).replaceAll("://" + MASK + "@");
+    String masked = maskUrls(text);
     for (String secret : contents) {
       if (!masked.contains(secret)) {
         continue;
@@ -162,6 +167,17 @@ final class SensitiveText {
                   "(?<![A-Za-z0-9])" + Pattern.quote(secret) + "(?![A-Za-z0-9])", MASK);
     }
     return masked;
+  }
+
+  private static String maskUrls(String text) {
+    String withoutUsers = URL_USER.matcher(text).replaceAll("://" + MASK + "@");
+    return URL_PARAMETER
+        .matcher(withoutUsers)
+        .replaceAll(parameter ->
+            Matcher.quoteReplacement(
+                SensitiveName.matches(parameter.group(1))
+                    ? parameter.group(1) + "=" + MASK
+                    : parameter.group()));
   }
 
   /**

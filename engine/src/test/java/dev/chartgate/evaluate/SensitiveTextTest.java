@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule that tries to show what it must not, on every way in which a secret can come. */
@@ -92,6 +93,20 @@ final class SensitiveTextTest {
             ReleaseOf.name("a").set("redis.url=redis://user:" + SECRET + "@redis:6379").build());
 
     assertThat(finding.message()).isEqualTo("the value is redis://***@redis:6379");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://hunter2@git/x, https://***@git/x",
+    "https://h/x?token=hunter2, https://h/x?token=***",
+    "https://h/x?page=1&api_key=hunter2#top, https://h/x?page=1&api_key=***#top",
+    "https://h/x?tokens=12, https://h/x?tokens=12",
+  })
+  void a_token_in_a_url_is_masked(String url, String shown) {
+    Finding finding =
+        Judge.finding(tattletale("git.url"), ReleaseOf.name("a").set("git.url=" + url).build());
+
+    assertThat(finding.message()).isEqualTo("the value is " + shown);
   }
 
   @Test
