@@ -51,9 +51,7 @@ enum Content {
   /** Why a text that is {@link #NEITHER} cannot be judged; at least one. */
   static List<NotEvaluated> complaints(YamlStream stream) {
     List<NotEvaluated> complaints = new ArrayList<>();
-    stream.problems().stream()
-        .map(problem -> LoadException.notEvaluated(What.DOCUMENT, problem))
-        .forEach(complaints::add);
+    stream.problems().stream().map(BrokenDocument::of).forEach(complaints::add);
     if (stream.documents().isEmpty() && complaints.isEmpty()) {
       complaints.add(
           LoadException.notEvaluated(

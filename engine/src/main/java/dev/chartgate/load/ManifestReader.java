@@ -39,9 +39,7 @@ final class ManifestReader {
 
   /** Adds the objects of a text that a template wrote, unless a comment in it names another. */
   void add(YamlStream stream, Optional<String> template) {
-    stream.problems().stream()
-        .map(problem -> LoadException.notEvaluated(What.DOCUMENT, problem))
-        .forEach(notEvaluated::add);
+    stream.problems().stream().map(BrokenDocument::of).forEach(notEvaluated::add);
     for (YamlDocument document : stream.documents()) {
       Optional<String> source = sourceComment(stream.source(), document).or(() -> template);
       add(document.root(), 0, source, document.duplicates());

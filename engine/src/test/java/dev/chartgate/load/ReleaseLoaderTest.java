@@ -535,4 +535,25 @@ final class ReleaseLoaderTest {
     assertThat(told(folder.load(folder.request("new.yaml").against(Optional.of("no"))).problems()))
         .containsExactly("no:1:1: file: there is no such file or folder");
   }
+
+  @Test
+  void a_template_that_was_not_rendered_is_called_one() {
+    folder.with(
+        "t.yaml",
+        """
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: {{ .Release.Name }}
+        """);
+
+    assertThat(told(folder.load("t.yaml").problems()))
+        .singleElement()
+        .satisfies(problem ->
+            assertThat(problem)
+                .startsWith("t.yaml:4:10: document: ")
+                .endsWith(
+                    "this looks like a template, so give the chart itself or what 'helm template'"
+                        + " prints"));
+  }
 }
