@@ -90,6 +90,15 @@ final class Chartgate {
    * may quote an input.
    */
   ExitCode crashed(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      console
+          .stderr()
+          .printf(
+              "chartgate: the input needs more than the %,d MB of memory that there are; nothing"
+                  + " was judged. Split the input, or give more with CHARTGATE_JAVA_OPTS=-Xmx2g.%n",
+              Runtime.getRuntime().maxMemory() >> 20);
+      return ExitCode.NOT_JUDGED;
+    }
     StackTraceElement[] trace = failure.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0];
     console

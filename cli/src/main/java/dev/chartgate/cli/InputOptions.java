@@ -84,8 +84,8 @@ record InputOptions(
             Flag.rest(arguments),
             CommaSeparated.items(Flag.all(arguments, "--values")),
             sets(arguments),
-            Flag.optional(arguments, "--namespace"),
-            Flag.optional(arguments, "--release-name"),
+            Flag.<String>optional(arguments, "--namespace").filter(name -> !name.isEmpty()),
+            releaseName(arguments),
             Flag.choice(arguments, "--helm-version", HelmVersion.V4),
             Flag.optional(arguments, "--facts"),
             Flag.optional(arguments, "--against"),
@@ -96,6 +96,16 @@ record InputOptions(
               + " or '-' for standard input");
     }
     return options;
+  }
+
+  private static Optional<String> releaseName(ParseResult arguments) throws UsageException {
+    Optional<String> name = Flag.optional(arguments, "--release-name");
+    if (name.isPresent() && !ReleaseName.isValid(name.get())) {
+      throw new UsageException(
+          "'%s' is no name that Helm takes for a release: %s"
+              .formatted(name.get(), ReleaseName.RULE));
+    }
+    return name;
   }
 
   private static List<SetArgument> sets(ParseResult arguments) {

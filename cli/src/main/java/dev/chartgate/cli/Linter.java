@@ -3,6 +3,7 @@ package dev.chartgate.cli;
 import dev.chartgate.evaluate.EngineOptions;
 import dev.chartgate.evaluate.PolicyEngine;
 import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Report;
 import dev.chartgate.load.LoadRequest;
 import dev.chartgate.load.LoadResult;
@@ -95,7 +96,26 @@ final class Linter {
               "no rule is in force for what was given, so nothing was judged; look at --select,"
                   + " --ignore, --profile and --pack, and at what 'chartgate rules' lists"));
     }
+    if (all.isEmpty() && nothingDecided(report)) {
+      all.add(
+          new NotEvaluated(
+              NotEvaluated.What.RELEASE,
+              Optional.empty(),
+              "none of the %d rules in force could be decided, so nothing was judged; give what they"
+                      .formatted(report.summary().rules())
+                  + " lack"));
+    }
     return new Report(report.findings(), all, report.notices(), report.summary());
+  }
+
+  /**
+   * Whether every rule is unknown; who selects rules asks about those, and unknown is an answer.
+   */
+  private boolean nothingDecided(Report report) {
+    return ruleOptions.select().isEmpty()
+        && report.summary().rules() > 0
+        && report.summary().evaluated() == 0
+        && report.findings().stream().allMatch(f -> f.outcome() == Outcome.UNKNOWN);
   }
 
   /** Whether somebody asked for what the engine finds by itself, which needs no rule of a pack. */

@@ -1,8 +1,10 @@
 package dev.chartgate.cli;
 
 import dev.chartgate.report.ReportFormat;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -48,6 +50,14 @@ record OutputOptions(
       throw new UsageException(
           "only one report can go to standard output; name a file for the others,"
               + " for example -o json=report.json");
+    }
+    Set<String> files = new HashSet<>();
+    for (OutputTarget target : targets) {
+      if (target.file().isPresent() && !files.add(target.file().get())) {
+        throw new UsageException(
+            "two reports go to the file '%s'; name another for one of them"
+                .formatted(target.file().get()));
+      }
     }
     return new OutputOptions(
         targets,

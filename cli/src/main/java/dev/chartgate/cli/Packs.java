@@ -108,7 +108,8 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
     } catch (NotDirectoryException e) {
       throw new RunException("--pack-dir '%s' is no folder".formatted(directory));
     } catch (IOException e) {
-      throw new RunException("cannot read --pack-dir '%s': %s".formatted(directory, e));
+      throw new RunException(
+          "cannot read --pack-dir '%s': %s".formatted(directory, IoReason.of(e)));
     }
   }
 

@@ -52,7 +52,7 @@ final class ReportFiles {
       throw new RunException(
           "cannot write '%s': its folder does not exist; create it first".formatted(name));
     } catch (IOException e) {
-      throw new RunException("cannot write '%s': %s".formatted(name, e));
+      throw new RunException("cannot write '%s': %s".formatted(name, IoReason.of(e)));
     }
   }
 

@@ -36,7 +36,7 @@ final class TextInput {
     } catch (CharacterCodingException e) {
       throw new RunException("%s '%s' is not UTF-8; save it as UTF-8".formatted(what, name));
     } catch (IOException e) {
-      throw new RunException("%s '%s' cannot be read: %s".formatted(what, name, e));
+      throw new RunException("%s '%s' cannot be read: %s".formatted(what, name, IoReason.of(e)));
     }
   }
 

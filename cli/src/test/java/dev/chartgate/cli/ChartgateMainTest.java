@@ -119,6 +119,28 @@ class ChartgateMainTest {
   }
 
   @Test
+  void an_input_that_does_not_fit_into_memory_is_no_internal_error() {
+    TestConsole console = new TestConsole(folder);
+    Console full =
+        console.console(
+            "",
+            Map.of(),
+            false,
+            new OutputStream() {
+              @Override
+              public void write(int b) {
+                throw new OutOfMemoryError("Java heap space");
+              }
+            });
+
+    assertThat(ChartgateMain.run(full, LINT)).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(console.stderr())
+        .startsWith("chartgate: the input needs more than the ")
+        .contains("CHARTGATE_JAVA_OPTS=-Xmx")
+        .hasLineCount(1);
+  }
+
+  @Test
   void the_version_is_one_line() {
     TestConsole console = new TestConsole(folder);
     assertThat(console.run("--version")).isEqualTo(ExitCode.CLEAN);
