@@ -2,8 +2,6 @@ package dev.chartgate.evaluate;
 
 import dev.chartgate.finding.Excerpt;
 import dev.chartgate.source.Mark;
-import dev.chartgate.source.SetArgument;
-import dev.chartgate.source.SourceText;
 
 /** Cuts the line to show out of a source, with its secrets masked. */
 final class Excerpts {
@@ -11,6 +9,10 @@ final class Excerpts {
   private static final int WIDTH = 200;
 
   private static final int BEFORE = 60;
+
+  /** No more than this of a line is looked at, to each side of the caret; in UTF-16 units. */
+  private static final int NEAR = 4 * WIDTH;
+
   private static final String CUT = "…";
 
   private final SensitiveText secrets;
@@ -20,38 +22,38 @@ final class Excerpts {
   }
 
   Excerpt of(Mark mark) {
-    String line =
-        switch (mark.source()) {
-          case SourceText text -> text.line(Math.min(mark.line(), text.lineCount()));
-          case SetArgument argument -> argument.text();
-        };
-    int[] points = line.codePoints().toArray();
-    int from = Math.min(mark.column() - 1, points.length);
-    int to = mark.endLine() > mark.line() ? points.length : mark.endColumn() - 1;
-    to = Math.clamp(to, from, points.length);
-
-    String before = new String(points, 0, from);
-    String marked = new String(points, from, to - from);
-    String masked = secrets.maskLine(mark.source(), mark.line(), line);
-    if (masked.equals(line)) {
-      return cut(points, from, to - from);
-    }
-    String maskedBefore = secrets.maskLine(mark.source(), mark.line(), before);
-    int caret = masked.startsWith(before) ? from : count(maskedBefore);
-    int[] maskedPoints = masked.codePoints().toArray();
-    caret = Math.min(caret, maskedPoints.length);
-    int length = Math.min(count(secrets.mask(marked)), maskedPoints.length - caret);
-    return cut(maskedPoints, caret, length);
+    SourceLine line = SourceLine.of(mark);
+    int from =
+        Math.clamp(
+            SourceLine.offset(line.source(), mark.line(), mark.column()), line.start(), line.end());
+    int to =
+        mark.endLine() > mark.line()
+            ? line.end()
+            : Math.clamp(
+                SourceLine.offset(line.source(), mark.line(), mark.endColumn()), from, line.end());
+    String text = line.source().text();
+    int first = wholeCharacter(text, Math.max(line.start(), from - NEAR), line.start());
+    int last = wholeCharacter(text, Math.min(line.end(), from + NEAR), line.end());
+    MaskedText masked = secrets.hide(line, first, last);
+    int caret = count(masked.shown(first, Math.max(first, masked.beginOfPart(from))));
+    int end = count(masked.shown(first, masked.endOfPart(Math.min(to, last))));
+    int[] points = masked.shown(first, last).codePoints().toArray();
+    return cut(
+        points, Math.min(caret, points.length), end - caret, first > line.start(), last < line.end());
   }
 
-  private static Excerpt cut(int[] points, int caret, int length) {
-    if (points.length <= WIDTH) {
-      return new Excerpt(new String(points, 0, points.length), caret, Math.max(1, length));
-    }
-    int start = Math.max(0, Math.min(caret - BEFORE, points.length - WIDTH));
+  /** The offset, unless it would cut a surrogate pair in two. */
+  private static int wholeCharacter(String text, int offset, int edge) {
+    return offset != edge && Character.isLowSurrogate(text.charAt(offset)) ? offset + 1 : offset;
+  }
+
+  private static Excerpt cut(
+      int[] points, int caret, int length, boolean moreBefore, boolean moreAfter) {
+    boolean fits = points.length <= WIDTH;
+    int start = fits ? 0 : Math.max(0, Math.min(caret - BEFORE, points.length - WIDTH));
     int end = Math.min(points.length, start + WIDTH);
-    String head = start > 0 ? CUT : "";
-    String tail = end < points.length ? CUT : "";
+    String head = moreBefore || start > 0 ? CUT : "";
+    String tail = moreAfter || end < points.length ? CUT : "";
     int shown = Math.clamp(length, 1, Math.max(1, end - caret));
     return new Excerpt(
         head + new String(points, start, end - start) + tail, caret - start + head.length(), shown);

@@ -17,14 +17,20 @@ final class PartMark {
     if (!(mark.source() instanceof SourceText source) || mark.line() != mark.endLine()) {
       return mark;
     }
-    String line = source.line(mark.line());
-    int at = line.indexOf(text, line.offsetByCodePoints(0, mark.column() - 1));
     Optional<Part.Stretch> stretch = part.find(text);
+    int from = source.offsetOf(mark.line(), mark.column());
+    int to = source.offsetOf(mark.line(), mark.endColumn());
+    int at = source.text().substring(from, to).indexOf(text);
     if (at < 0 || stretch.isEmpty()) {
       return mark;
     }
-    int start = 1 + line.codePointCount(0, at + stretch.get().start());
-    int end = 1 + line.codePointCount(0, at + stretch.get().end());
-    return new Mark(source, mark.line(), start, mark.line(), end);
+    String before = source.text().substring(from, from + at);
+    int column = mark.column() + before.codePointCount(0, before.length());
+    return new Mark(
+        source,
+        mark.line(),
+        column + text.codePointCount(0, stretch.get().start()),
+        mark.line(),
+        column + text.codePointCount(0, stretch.get().end()));
   }
 }

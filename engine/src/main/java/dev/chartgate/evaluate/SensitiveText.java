@@ -11,12 +11,11 @@ import dev.chartgate.source.ScalarNode;
 import dev.chartgate.source.SequenceNode;
 import dev.chartgate.source.Source;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,23 +26,20 @@ import java.util.regex.Pattern;
  * so, and users, passwords and parameters of URLs whose names say so.
  */
 final class SensitiveText {
-  /** What stands for a secret. */
-  static final String MASK = "***";
-
-  /** Shorter ones are masked only where they stand alone, since they are parts of many words. */
-  private static final int SHORT = 5;
+  /** How far a secret in a URL may reach out of an excerpt and is hidden in it all the same. */
+  private static final int LONGEST_URL = 2_000;
 
   /** Also without a password: a token often stands where the name of the user would. */
-  private static final Pattern URL_USER = Pattern.compile("://[^/@\\s'\"]+@");
+  private static final Pattern URL_USER = Pattern.compile("://([^/@\\s'\"]+)@");
 
   private static final Pattern URL_PARAMETER =
       Pattern.compile("(?<=[?&])([A-Za-z0-9_.-]+)=([^&#\\s'\"]+)");
 
   private final Predicate<NodePath> listed;
-  private final TreeSet<String> contents =
-      new TreeSet<>(
-          Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo));
-  private final IdentityHashMap<Source, List<Mark>> marks = new IdentityHashMap<>();
+  private final SecretContents contents = new SecretContents();
+
+  /** The stretches of a source that hold secrets: where each ends, by where it begins. */
+  private final IdentityHashMap<Source, TreeMap<Integer, Integer>> places = new IdentityHashMap<>();
 
   private SensitiveText(Predicate<NodePath> listed) {
     this.listed = listed;
@@ -138,75 +134,86 @@ final class SensitiveText {
     if (scalar.isNull() || scalar.value() instanceof Boolean || scalar.text().isBlank()) {
       return;
     }
-    marks.computeIfAbsent(scalar.mark().source(), source -> new ArrayList<>()).add(scalar.mark());
+    addPlace(scalar.mark());
     String text = scalar.text().strip();
     contents.add(text);
-    text.lines().map(String::strip).filter(line -> line.length() >= SHORT).forEach(contents::add);
+    text.lines()
+        .map(String::strip)
+        .filter(line -> line.length() >= SecretContents.SHORT)
+        .forEach(contents::add);
+    decoded(text).filter(plain -> plain.length() >= SecretContents.SHORT).ifPresent(contents::add);
+  }
+
+  private void addPlace(Mark mark) {
+    int from = SourceLine.offset(mark.source(), mark.line(), mark.column());
+    int to = SourceLine.offset(mark.source(), mark.endLine(), mark.endColumn());
+    places.computeIfAbsent(mark.source(), source -> new TreeMap<>()).merge(from, to, Math::max);
+  }
+
+  private static Optional<String> decoded(String base64) {
     try {
-      String decoded = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).strip();
-      if (decoded.length() >= SHORT) {
-        contents.add(decoded);
-      }
-    } catch (IllegalArgumentException notBase64) {
-      // The text itself is masked, and that is all there is of it.
-      return;
+      byte[] bytes = Base64.getDecoder().decode(base64);
+      return Optional.of(new String(bytes, StandardCharsets.UTF_8).strip());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
     }
   }
 
   /** A text with every secret replaced. */
   String mask(String text) {
-    String masked = maskUrls(text);
-    for (String secret : contents) {
-      if (!masked.contains(secret)) {
-        continue;
-      }
-      masked =
-          secret.length() >= SHORT
-              ? masked.replace(secret, MASK)
-              : masked.replaceAll(
-                  "(?<![A-Za-z0-9])" + Pattern.quote(secret) + "(?![A-Za-z0-9])", MASK);
-    }
-    return masked;
+    MaskedText masked = new MaskedText(text);
+    hideContents(masked);
+    return masked.shown();
   }
 
-  private static String maskUrls(String text) {
-    String withoutUsers = URL_USER.matcher(text).replaceAll("://" + MASK + "@");
-    return URL_PARAMETER
-        .matcher(withoutUsers)
-        .replaceAll(parameter ->
-            Matcher.quoteReplacement(
-                SensitiveName.matches(parameter.group(1))
-                    ? parameter.group(1) + "=" + MASK
-                    : parameter.group()));
+  private static void hideInUrls(MaskedText masked) {
+    Matcher user = URL_USER.matcher(masked.text()).region(masked.start(), masked.end());
+    while (user.find()) {
+      masked.hide(user.start(1), user.end(1));
+    }
+    Matcher parameter = URL_PARAMETER.matcher(masked.text()).region(masked.start(), masked.end());
+    while (parameter.find()) {
+      if (SensitiveName.matches(parameter.group(1))) {
+        masked.hide(parameter.start(2), parameter.end(2));
+      }
+    }
+  }
+
+  private void hideContents(MaskedText masked) {
+    hideInUrls(masked);
+    contents.hideIn(masked);
   }
 
   /**
-   * A line of a source with every secret replaced.
+   * A stretch of a line with every secret hidden, also those that reach into it from outside.
    *
-   * @param line 1-based
-   * @param text its characters
+   * @param line the line
+   * @param from the offset in the source at which the stretch begins
+   * @param to the offset after its last character
+   * @return at least the stretch
    */
-  String maskLine(Source source, int line, String text) {
-    List<Mark> onLine =
-        marks.getOrDefault(source, List.of()).stream()
-            .filter(mark -> mark.line() <= line && line <= mark.endLine())
-            .sorted(Comparator.comparingInt(Mark::column).reversed())
-            .toList();
-    StringBuilder masked = new StringBuilder(text);
-    for (Mark mark : onLine) {
-      int length = text.codePointCount(0, text.length());
-      int from = mark.line() == line ? Math.min(mark.column() - 1, length) : indent(text);
-      int to = mark.endLine() == line ? Math.min(mark.endColumn() - 1, length) : length;
-      if (from < to) {
-        int start = text.offsetByCodePoints(0, from);
-        int end = Math.min(text.offsetByCodePoints(0, to), masked.length());
-        masked.replace(Math.min(start, end), end, MASK);
-      }
-    }
-    return mask(masked.toString());
+  MaskedText hide(SourceLine line, int from, int to) {
+    int reach = Math.max(contents.longest(), LONGEST_URL);
+    MaskedText masked =
+        new MaskedText(
+            line.source().text(),
+            Math.max(line.start(), from - reach),
+            Math.min(line.end(), to + reach));
+    hidePlaces(line, masked);
+    hideContents(masked);
+    return masked;
   }
 
-  private static int indent(String text) {
-    return text.length() - text.stripLeading().length();
+  private void hidePlaces(SourceLine line, MaskedText masked) {
+    TreeMap<Integer, Integer> ofSource = places.get(line.source());
+    if (ofSource == null) {
+      return;
+    }
+    Integer first = ofSource.floorKey(masked.start());
+    int from = first == null ? masked.start() : first;
+    int text = line.start() + line.indent();
+    ofSource
+        .subMap(from, masked.end())
+        .forEach((begin, end) -> masked.hide(Math.max(begin, text), end));
   }
 }

@@ -29,7 +29,7 @@ public final class ProblemText {
   public static String of(Problem problem) {
     Mark mark = problem.mark();
     String head = "%s: error: %s\n".formatted(mark, problem.message());
-    SourceText source = new SourceText(mark.source().name(), mark.source().text());
+    SourceText source = SourceText.of(mark.source());
     if (mark.line() > source.lineCount() || source.line(mark.line()).isBlank()) {
       return head;
     }

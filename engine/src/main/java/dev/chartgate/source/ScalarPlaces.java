@@ -35,13 +35,11 @@ public final class ScalarPlaces {
 
   /** Where the scalar begins, its tag and anchor included: the offset in the source, 0-based. */
   public int start() {
-    return ScalarScan.offsetOf(sourceText(), mark.line(), mark.column());
+    return sourceText().offsetOf(mark.line(), mark.column());
   }
 
   private SourceText sourceText() {
-    return mark.source() instanceof SourceText text
-        ? text
-        : new SourceText(mark.source().name(), mark.source().text());
+    return SourceText.of(mark.source());
   }
 
   /**
@@ -63,7 +61,7 @@ public final class ScalarPlaces {
    */
   public Mark stretch(int from, int to) {
     SourceText source = sourceText();
-    int end = ScalarScan.offsetOf(source, mark.endLine(), mark.endColumn());
+    int end = source.offsetOf(mark.endLine(), mark.endColumn());
     ScalarScan scan = new ScalarScan(source.text(), start(), end, content.text());
     int first = scan.sourceOffset(from);
     int last = to > from ? scan.sourceOffset(to - 1) + 1 : first;

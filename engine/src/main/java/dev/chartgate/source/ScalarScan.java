@@ -47,14 +47,6 @@ final class ScalarScan {
     return block && done > 0 ? Math.min(places[done - 1] + 1, end) : Math.min(at, end);
   }
 
-  /** The offset of a 1-based line and a 1-based column in code points. */
-  static int offsetOf(SourceText source, int line, int column) {
-    int row = Math.min(line, source.lineCount());
-    String text = source.line(row);
-    int points = Math.min(column - 1, text.codePointCount(0, text.length()));
-    return source.lineStart(row) + text.offsetByCodePoints(0, points);
-  }
-
   int sourceOffset(int offset) {
     return places[Math.clamp(offset, 0, content.length())];
   }

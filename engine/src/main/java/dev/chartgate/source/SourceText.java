@@ -1,12 +1,16 @@
 package dev.chartgate.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A text with a name, and an index of its lines. Lines and columns are 1-based. */
 public final class SourceText implements Source {
   private final String name;
   private final String text;
   private final int[] lineStarts;
+
+  /** Found when it is first asked for; threads that ask at once find the same. */
+  private volatile @Nullable Boolean plain;
 
   /**
    * Indexes a text.
@@ -18,6 +22,11 @@ public final class SourceText implements Source {
     this.name = name;
     this.text = text;
     this.lineStarts = lineStarts(text);
+  }
+
+  /** A source with an index of its lines: the source itself, if it has one. */
+  static SourceText of(Source source) {
+    return source instanceof SourceText text ? text : new SourceText(source.name(), source.text());
   }
 
   private static int[] lineStarts(String text) {
@@ -56,12 +65,7 @@ public final class SourceText implements Source {
    * @throws IndexOutOfBoundsException if the text has no such line
    */
   public String line(int line) {
-    int start = lineStarts[line - 1];
-    int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
-    if (end > start && text.charAt(end - 1) == '\r') {
-      end--;
-    }
-    return text.substring(start, end);
+    return text.substring(lineStart(line), lineEnd(line));
   }
 
   /**
@@ -72,6 +76,46 @@ public final class SourceText implements Source {
    */
   public int lineStart(int line) {
     return lineStarts[line - 1];
+  }
+
+  /**
+   * The offset in {@link #text()} at which a line ends, its separator left out; 0-based.
+   *
+   * @param line 1-based
+   * @throws IndexOutOfBoundsException if the text has no such line
+   */
+  public int lineEnd(int line) {
+    int start = lineStarts[line - 1];
+    int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
+    return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+  }
+
+  /**
+   * The offset in {@link #text()} of a place; where the line or the text ends if it has no such
+   * place.
+   *
+   * @param line 1-based
+   * @param column 1-based, in Unicode code points
+   */
+  public int offsetOf(int line, int column) {
+    int row = Math.min(line, lineCount());
+    int start = lineStart(row);
+    int end = lineEnd(row);
+    if (isPlain()) {
+      return Math.min(start + column - 1, end);
+    }
+    int points = Math.min(column - 1, text.codePointCount(start, end));
+    return text.offsetByCodePoints(start, points);
+  }
+
+  /** Whether each code point takes one UTF-16 unit: then no line, however long, has to be walked. */
+  private boolean isPlain() {
+    Boolean known = plain;
+    if (known == null) {
+      known = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+      plain = known;
+    }
+    return known;
   }
 
   /**
