@@ -39,7 +39,11 @@ final class Excerpts {
     int end = count(masked.shown(first, masked.endOfPart(Math.min(to, last))));
     int[] points = masked.shown(first, last).codePoints().toArray();
     return cut(
-        points, Math.min(caret, points.length), end - caret, first > line.start(), last < line.end());
+        points,
+        Math.min(caret, points.length),
+        end - caret,
+        first > line.start(),
+        last < line.end());
   }
 
   /** The offset, unless it would cut a surrogate pair in two. */

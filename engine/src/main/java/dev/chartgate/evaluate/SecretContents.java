@@ -24,7 +24,8 @@ final class SecretContents {
     }
     longest = Math.max(longest, secret.length());
     byHead
-        .computeIfAbsent(secret.substring(0, SHORT), head -> new TreeMap<>(Comparator.reverseOrder()))
+        .computeIfAbsent(
+            secret.substring(0, SHORT), head -> new TreeMap<>(Comparator.reverseOrder()))
         .computeIfAbsent(secret.length(), length -> new HashSet<>())
         .add(secret);
   }

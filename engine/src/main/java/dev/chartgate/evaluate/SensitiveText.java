@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
  */
 final class SensitiveText {
   /** How far a secret in a URL may reach out of an excerpt and is hidden in it all the same. */
-  private static final int LONGEST_URL = 2_000;
+  private static final int LONGEST_URL = 16_000;
 
   /** Also without a password: a token often stands where the name of the user would. */
   private static final Pattern URL_USER = Pattern.compile("://([^/@\\s'\"]+)@");

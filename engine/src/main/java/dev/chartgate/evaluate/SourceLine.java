@@ -24,7 +24,9 @@ record SourceLine(Source source, int start, int end) {
     };
   }
 
-  /** The offset in the text of a source at which a place stands; see {@link SourceText#offsetOf}. */
+  /**
+   * The offset in the text of a source at which a place stands; see {@link SourceText#offsetOf}.
+   */
   static int offset(Source source, int line, int column) {
     return switch (source) {
       case SourceText text -> text.offsetOf(line, column);

@@ -4,17 +4,20 @@ import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Subject;
 import dev.chartgate.rule.Rule;
+import dev.chartgate.source.Mark;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Leaves out a general rule's finding where a rule of the chart says the same better, and names the
- * general one in {@code also}.
+ * general one in {@code also}. Two findings say the same if they are about the same field of the
+ * same object or, where not both are about an object, about the same place.
  */
 final class Supersession {
   private final Map<String, Set<String>> superseded;
@@ -40,51 +43,100 @@ final class Supersession {
   }
 
   List<Finding> apply(List<Finding> findings) {
-    List<Finding> better =
-        findings.stream()
-            .filter(finding -> finding.outcome() == Outcome.FAILED)
-            .filter(finding -> superseded.containsKey(finding.rule().code()))
-            .toList();
+    Better better = new Better();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      if (finding.outcome() == Outcome.FAILED) {
+        better.add(i, finding, superseded.getOrDefault(finding.rule().code(), Set.of()));
+      }
+    }
     if (better.isEmpty()) {
       return findings;
     }
-    Set<Finding> dropped = new LinkedHashSet<>();
-    List<Finding> kept = new ArrayList<>();
-    Map<Finding, Set<String>> also = new LinkedHashMap<>();
-    for (Finding finding : findings) {
-      for (Finding candidate : better) {
-        if (finding.outcome() == Outcome.FAILED
-            && superseded
-                .getOrDefault(candidate.rule().code(), Set.of())
-                .contains(finding.rule().code())
-            && isSame(candidate, finding)) {
-          dropped.add(finding);
-          also.computeIfAbsent(candidate, c -> new LinkedHashSet<>()).add(finding.rule().code());
+    BitSet dropped = new BitSet();
+    Map<Integer, Set<String>> also = new HashMap<>();
+    for (int i = 0; i < findings.size(); i++) {
+      Finding finding = findings.get(i);
+      if (finding.outcome() == Outcome.FAILED) {
+        for (int position : better.than(finding)) {
+          dropped.set(i);
+          also.computeIfAbsent(position, p -> new LinkedHashSet<>()).add(finding.rule().code());
         }
       }
     }
-    for (Finding finding : findings) {
-      if (!dropped.contains(finding)) {
-        Set<String> codes = also.getOrDefault(finding, Set.of());
-        kept.add(codes.isEmpty() ? finding : withAlso(finding, codes));
-      }
+    List<Finding> kept = new ArrayList<>();
+    for (int i = dropped.nextClearBit(0); i < findings.size(); i = dropped.nextClearBit(i + 1)) {
+      Set<String> codes = also.getOrDefault(i, Set.of());
+      kept.add(codes.isEmpty() ? findings.get(i) : withAlso(findings.get(i), codes));
     }
     return kept;
   }
 
-  /** Whether two findings are about the same field of the same object, or about the same place. */
-  private static boolean isSame(Finding one, Finding other) {
-    if (one.subject().isPresent() && other.subject().isPresent()) {
-      Subject a = one.subject().get();
-      Subject b = other.subject().get();
-      return a.kind().equals(b.kind())
-          && a.name().equals(b.name())
-          && a.namespace().equals(b.namespace())
-          && overlap(a.path().orElse(""), b.path().orElse(""));
+  /** Findings that supersede others, found by what they supersede. */
+  private static final class Better {
+    private final Map<AtObject, List<Candidate>> byObject = new HashMap<>();
+    private final Map<AtMark, List<Candidate>> byMark = new HashMap<>();
+
+    private record Candidate(int position, Finding finding) {}
+
+    private record AtObject(String code, String kind, Optional<String> namespace, String name) {
+      static AtObject of(String code, Subject subject) {
+        return new AtObject(code, subject.kind(), subject.namespace(), subject.name());
+      }
     }
-    return one.place().isPresent()
-        && other.place().isPresent()
-        && one.place().get().mark().equals(other.place().get().mark());
+
+    private record AtMark(String code, Mark mark) {}
+
+    /** Adds a finding at a position that supersedes findings with some codes. */
+    void add(int position, Finding finding, Set<String> codes) {
+      Candidate candidate = new Candidate(position, finding);
+      for (String code : codes) {
+        finding
+            .subject()
+            .map(subject -> byObject.computeIfAbsent(AtObject.of(code, subject), k -> list()))
+            .ifPresent(list -> list.add(candidate));
+        finding
+            .place()
+            .map(place -> byMark.computeIfAbsent(new AtMark(code, place.mark()), k -> list()))
+            .ifPresent(list -> list.add(candidate));
+      }
+    }
+
+    private static List<Candidate> list() {
+      return new ArrayList<>(1);
+    }
+
+    boolean isEmpty() {
+      return byObject.isEmpty() && byMark.isEmpty();
+    }
+
+    /** The positions of those that say the same as a finding better. */
+    List<Integer> than(Finding finding) {
+      String code = finding.rule().code();
+      List<Integer> positions = new ArrayList<>();
+      finding
+          .subject()
+          .map(subject -> byObject.getOrDefault(AtObject.of(code, subject), List.of()))
+          .orElse(List.of())
+          .stream()
+          .filter(candidate -> isSameField(candidate.finding(), finding))
+          .forEach(candidate -> positions.add(candidate.position()));
+      finding
+          .place()
+          .map(place -> byMark.getOrDefault(new AtMark(code, place.mark()), List.of()))
+          .orElse(List.of())
+          .stream()
+          .filter(c -> c.finding().subject().isEmpty() || finding.subject().isEmpty())
+          .forEach(candidate -> positions.add(candidate.position()));
+      return positions;
+    }
+  }
+
+  /** Whether the fields of two findings are the same, or one lies within the other. */
+  private static boolean isSameField(Finding one, Finding other) {
+    return overlap(
+        one.subject().flatMap(Subject::path).orElse(""),
+        other.subject().flatMap(Subject::path).orElse(""));
   }
 
   private static boolean overlap(String one, String other) {

@@ -108,7 +108,9 @@ public final class SourceText implements Source {
     return text.offsetByCodePoints(start, points);
   }
 
-  /** Whether each code point takes one UTF-16 unit: then no line, however long, has to be walked. */
+  /**
+   * Whether each code point takes one UTF-16 unit: then no line, however long, has to be walked.
+   */
   private boolean isPlain() {
     Boolean known = plain;
     if (known == null) {

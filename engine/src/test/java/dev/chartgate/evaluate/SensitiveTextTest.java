@@ -109,6 +109,35 @@ final class SensitiveTextTest {
     assertThat(finding.message()).isEqualTo("the value is " + shown);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 40, 190, 700, 799, 800, 801, 5_000})
+  void a_secret_is_masked_wherever_it_stands_in_a_long_line(int distance) {
+    String gap = "-".repeat(distance);
+    String line =
+        "{ far: '%1$s', db: { password: '%2$s' }, a: '%3$s', url: 'x', b: '%3$s%2$s', c: '%1$s' }"
+            .formatted("=".repeat(20_000), SECRET.repeat(60), gap);
+
+    Finding finding =
+        Judge.finding(tattletale("url"), ReleaseOf.name("a").values("v.yaml", line).build());
+
+    Excerpt excerpt = finding.place().flatMap(Place::excerpt).orElseThrow();
+    assertThat(excerpt.line()).doesNotContain("hunter", "password-", "is-not").hasSizeLessThan(210);
+    assertThat(excerpt.line().substring(excerpt.caret())).startsWith("url: 'x'");
+    assertThat(excerpt.length()).isEqualTo("url: 'x'".length());
+  }
+
+  @Test
+  void of_secrets_that_overlap_nothing_is_left() {
+    Finding finding =
+        Judge.finding(
+            tattletale("text"),
+            ReleaseOf.name("a")
+                .values("v.yaml", "{ token: abcdefgh, password: fghijk, text: <abcdefghijk> }")
+                .build());
+
+    assertThat(finding.message()).isEqualTo("the value is <***>");
+  }
+
   @Test
   void which_secret_a_release_uses_is_shown() {
     Finding finding =
