@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 
 /** Collects the objects of manifests, release records apart, in the order of the documents. */
 final class ManifestReader {
-  private static final Pattern SOURCE_COMMENT = Pattern.compile("#\\s*Source:\\s*(\\S.*?)\\s*");
+  private static final Pattern SOURCE_COMMENT = Pattern.compile("#\\s*Source:(.*)");
   private static final String LIST = "List";
   private static final NodePath.Step ITEMS = new NodePath.Key("items");
 
@@ -144,8 +144,8 @@ final class ManifestReader {
     int content = Math.min(document.root().mark().line(), text.lineCount() + 1);
     for (int line = document.firstLine(); line < content; line++) {
       Matcher comment = SOURCE_COMMENT.matcher(text.line(line));
-      if (comment.matches()) {
-        return Optional.of(comment.group(1));
+      if (comment.matches() && !comment.group(1).isBlank()) {
+        return Optional.of(comment.group(1).strip());
       }
     }
     return Optional.empty();

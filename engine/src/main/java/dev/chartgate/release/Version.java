@@ -23,6 +23,10 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, List
           "v?(\\d+)(?:\\.(\\d+))?(?:\\.(\\d+))?"
               + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?"
               + "(?:\\+[0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*)?");
+
+  /** As Helm bounds them, in characters, inclusive. */
+  private static final int MAX_LENGTH = 256;
+
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   /** Copies the identifiers. */
@@ -33,7 +37,7 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, List
   /** Reads a version. */
   public static Optional<Version> parse(String text) {
     Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
+    if (text.length() > MAX_LENGTH || !matcher.matches()) {
       return Optional.empty();
     }
     String identifiers = matcher.group(4);

@@ -35,6 +35,16 @@ final class ManifestReaderTest {
   }
 
   @Test
+  void a_source_comment_of_any_length_is_read() {
+    String blanks = " ".repeat(1_000_000);
+
+    ManifestReader reader =
+        read("# Source: a%sb%s\napiVersion: v1\nkind: Pod\n".formatted(blanks, blanks));
+
+    assertThat(reader.objects().getFirst().template()).hasValue("a" + blanks + "b");
+  }
+
+  @Test
   void each_document_keeps_its_source_comment_and_its_lines() {
     ManifestReader reader =
         read(

@@ -119,4 +119,11 @@ final class VersionRangeTest {
     String numbers = random.nextInt(3) + "." + random.nextInt(3) + "." + random.nextInt(3);
     return random.nextInt(3) == 0 ? numbers + "-rc." + random.nextInt(3) : numbers;
   }
+
+  @Test
+  void a_text_of_any_length_is_read() {
+    assertThat(Version.parse("1." + "9".repeat(251) + ".0")).isPresent();
+    assertThat(Version.parse("1." + "9".repeat(1_000_000))).isEmpty();
+    assertThat(Version.parse("1.0.0-a" + ".a".repeat(1_000_000))).isEmpty();
+  }
 }

@@ -41,9 +41,12 @@ public final class DependencyRange {
 
   /** Reads a range, if it is one. */
   public static Optional<DependencyRange> parse(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     String spelledOut = HYPHEN.matcher(text).replaceAll(">=$1, <=$2 ");
     String[] parts = spelledOut.split("\\|\\|", -1);
-    if (text.length() > MAX_LENGTH || parts.length > MAX_ALTERNATIVES) {
+    if (parts.length > MAX_ALTERNATIVES) {
       return Optional.empty();
     }
     List<List<VersionTerm>> alternatives = new ArrayList<>();
