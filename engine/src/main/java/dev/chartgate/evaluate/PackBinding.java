@@ -4,7 +4,7 @@ import dev.chartgate.finding.Notice;
 import dev.chartgate.release.ChartInfo;
 import dev.chartgate.release.KnownChart;
 import dev.chartgate.release.Release;
-import dev.chartgate.release.VersionRange;
+import dev.chartgate.release.Version;
 import dev.chartgate.rule.ChartRange;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Pack;
@@ -47,7 +47,7 @@ record PackBinding(List<Pack> packs, List<Notice> notices) {
         continue;
       }
       Optional<String> version = release.chart().flatMap(ChartInfo::version);
-      if (version.isEmpty() || covers(known.get(), version.get())) {
+      if (version.isEmpty() || known.get().versions().covers(version.get())) {
         bound.add(pack);
       } else {
         notices.add(notCovered(pack, known.get(), version.get()));
@@ -70,12 +70,7 @@ record PackBinding(List<Pack> packs, List<Notice> notices) {
    * A chart whose metadata is not at hand was recognised from its values or named by its objects.
    */
   private static boolean hasMarks(KnownChart.Marks marks, ChartInfo chart, Release release) {
-    boolean none =
-        marks.home().isEmpty()
-            && marks.sources().isEmpty()
-            && marks.dependencies().isEmpty()
-            && marks.values().isEmpty();
-    return none
+    return marks.isEmpty()
         || chart.metadata().isEmpty()
         || chart.home().filter(home -> startsWithAny(home, marks.home())).isPresent()
         || chart.sources().stream().anyMatch(source -> startsWithAny(source, marks.sources()))
@@ -87,15 +82,8 @@ record PackBinding(List<Pack> packs, List<Notice> notices) {
     return beginnings.stream().anyMatch(text::startsWith);
   }
 
-  private static boolean hasKey(Release release, String key) {
-    return release
-        .values()
-        .flatMap(values -> values.effective().at(NodePath.parse(key)))
-        .isPresent();
-  }
-
-  private static boolean covers(KnownChart known, String version) {
-    return known.versions().isEmpty() || VersionRange.parse(known.versions()).contains(version);
+  private static boolean hasKey(Release release, NodePath key) {
+    return release.values().flatMap(values -> values.effective().at(key)).isPresent();
   }
 
   private static Notice notCovered(Pack pack, KnownChart known, String version) {
@@ -112,7 +100,7 @@ record PackBinding(List<Pack> packs, List<Notice> notices) {
     APPLIES,
     /** The rule is for another chart or version. */
     OTHER,
-    /** The rule is for some versions, and this chart's is not known. */
+    /** The rule is for some versions, and this chart's is not known, or is no version. */
     VERSION_UNKNOWN
   }
 
@@ -132,10 +120,10 @@ record PackBinding(List<Pack> packs, List<Notice> notices) {
     }
     for (ChartRange range : rule.charts()) {
       if (range.name().equals(chart.name())) {
-        if (chart.version().isEmpty() && !range.versions().admitsAll()) {
+        if (chart.version().flatMap(Version::parse).isEmpty() && !range.versions().admitsAll()) {
           return Fit.VERSION_UNKNOWN;
         }
-        if (chart.version().isEmpty() || range.versions().contains(chart.version().get())) {
+        if (chart.version().isEmpty() || range.versions().covers(chart.version().get())) {
           return Fit.APPLIES;
         }
       }

@@ -1,6 +1,5 @@
 package dev.chartgate.load;
 
-import dev.chartgate.release.KeyGlob;
 import dev.chartgate.release.KnownChart;
 import dev.chartgate.source.MappingNode;
 import java.util.ArrayList;
@@ -133,8 +132,6 @@ final class ChartRecognition {
   }
 
   private static long keysFound(KnownChart chart, MappingNode values) {
-    return chart.recognizedBy().stream()
-        .filter(glob -> KeyGlob.parse(glob).isFoundIn(values))
-        .count();
+    return chart.recognizedBy().stream().filter(glob -> glob.isFoundIn(values)).count();
   }
 }

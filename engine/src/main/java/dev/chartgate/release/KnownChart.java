@@ -1,6 +1,7 @@
 package dev.chartgate.release;
 
 import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.NodePath;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param pack the id of the pack
  * @param name the chart's name
- * @param versions the versions that the pack covers, as a range of npm's form; empty for all
+ * @param versions the versions that the pack covers
  * @param marks what else tells this chart from another of the same name
  * @param recognizedBy globs over values keys; a values file that has one of them belongs to this
  *     chart
@@ -18,9 +19,9 @@ import java.util.Optional;
 public record KnownChart(
     String pack,
     String name,
-    String versions,
+    VersionRange versions,
     Marks marks,
-    List<String> recognizedBy,
+    List<KeyGlob> recognizedBy,
     Optional<Defaults> defaults) {
 
   /** Copies the globs. */
@@ -38,7 +39,10 @@ public record KnownChart(
    * @param values keys of its values
    */
   public record Marks(
-      List<String> home, List<String> sources, List<String> dependencies, List<String> values) {
+      List<String> home, List<String> sources, List<String> dependencies, List<NodePath> values) {
+
+    /** No marks. */
+    public static final Marks NONE = new Marks(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public Marks {
@@ -46,6 +50,11 @@ public record KnownChart(
       sources = List.copyOf(sources);
       dependencies = List.copyOf(dependencies);
       values = List.copyOf(values);
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+      return equals(NONE);
     }
   }
 

@@ -45,6 +45,11 @@ public final class VersionRange {
     return Version.parse(version).filter(this::contains).isPresent();
   }
 
+  /** Whether a text is a version that lies in this range, or versions do not matter. */
+  public boolean covers(String version) {
+    return admitsAll() || contains(version);
+  }
+
   /** Whether this was written as a blank text, so that versions do not matter. */
   public boolean admitsAll() {
     return text.isBlank();

@@ -7,6 +7,7 @@ import dev.chartgate.release.VersionRange;
 import dev.chartgate.source.Fields;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Node;
+import dev.chartgate.source.NodePath;
 import dev.chartgate.source.Problems;
 import dev.chartgate.source.ScalarNode;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads {@code pack.yaml}. */
 final class PackFileReader {
@@ -74,7 +76,6 @@ final class PackFileReader {
   }
 
   private KnownChart chart(String pack, Fields fields) {
-    Optional<String> version = fields.string("version");
     Optional<VersionRange> range = new RuleText(problems).range(fields);
     Optional<KnownChart.Defaults> defaults =
         fields.fields("defaults", PackShapes.DEFAULTS).map(PackFileReader::defaults);
@@ -89,13 +90,13 @@ final class PackFileReader {
     return new KnownChart(
         pack,
         fields.string("name").orElse(""),
-        range.isPresent() ? version.orElse("") : "",
+        range.orElse(VersionRange.ALL),
         marks(fields),
-        globs(fields, "recognizedBy").stream().map(KeyGlob::toString).toList(),
+        globs(fields, "recognizedBy"),
         defaults);
   }
 
-  private static KnownChart.Marks marks(Fields fields) {
+  private KnownChart.Marks marks(Fields fields) {
     return fields
         .fields("marks", PackShapes.MARKS)
         .map(marks ->
@@ -103,8 +104,8 @@ final class PackFileReader {
                 marks.strings("home"),
                 marks.strings("sources"),
                 marks.strings("dependencies"),
-                marks.strings("values")))
-        .orElseGet(() -> new KnownChart.Marks(List.of(), List.of(), List.of(), List.of()));
+                parsed(marks, "values", NodePath::parse)))
+        .orElse(KnownChart.Marks.NONE);
   }
 
   private static KnownChart.Defaults defaults(Fields fields) {
@@ -119,14 +120,19 @@ final class PackFileReader {
   }
 
   private List<KeyGlob> globs(Fields fields, String key) {
-    List<KeyGlob> globs = new ArrayList<>();
+    return parsed(fields, key, KeyGlob::parse);
+  }
+
+  /** What the texts of a list stand for; the parser tells in its exception what is wrong. */
+  private <T> List<T> parsed(Fields fields, String key, Function<String, T> parser) {
+    List<T> parsed = new ArrayList<>();
     for (ScalarNode item : fields.scalars(key)) {
       try {
-        globs.add(KeyGlob.parse(item.text()));
+        parsed.add(parser.apply(item.text()));
       } catch (IllegalArgumentException e) {
         problems.add(item.mark(), String.valueOf(e.getMessage()));
       }
     }
-    return globs;
+    return parsed;
   }
 }

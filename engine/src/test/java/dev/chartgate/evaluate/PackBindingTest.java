@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Notice;
+import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Report;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.release.Release;
@@ -60,6 +61,26 @@ final class PackBindingTest {
 
   private static EngineOptions options(Profile profile, Selection selection, Policy policy) {
     return new EngineOptions(profile, selection, policy, Set.of(), false);
+  }
+
+  @Test
+  void a_rule_without_versions_judges_its_chart_in_any_even_in_what_is_no_version() {
+    assertThat(codes(EngineOptions.defaults(), chart("web-connector", "today")))
+        .containsExactly("WEB002");
+  }
+
+  @Test
+  void a_rule_for_some_versions_is_unknown_where_the_version_is_none() {
+    Pack pack =
+        InlinePack.forCharts(
+            "web",
+            "charts: [{ name: web }]\n",
+            RULE.formatted("old-rule", "WEB001", "charts: [{ name: web, version: <2.0.0 }]\n"));
+
+    Finding finding = Judge.finding(pack, chart("web", "today"));
+
+    assertThat(finding.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(finding.wants()).containsExactly("chart.version");
   }
 
   @Test

@@ -2,7 +2,9 @@ package dev.chartgate.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chartgate.release.KeyGlob;
 import dev.chartgate.release.KnownChart;
+import dev.chartgate.release.VersionRange;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.SourceText;
@@ -23,9 +25,9 @@ final class ChartRecognitionTest {
     return new KnownChart(
         pack,
         name,
-        "",
-        new KnownChart.Marks(List.of(), List.of(), List.of(), List.of()),
-        List.of(name),
+        VersionRange.ALL,
+        KnownChart.Marks.NONE,
+        List.of(KeyGlob.parse(name)),
         Optional.empty());
   }
 

@@ -2,8 +2,10 @@ package dev.chartgate.load;
 
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Place;
+import dev.chartgate.release.KeyGlob;
 import dev.chartgate.release.KnownChart;
 import dev.chartgate.release.Release;
+import dev.chartgate.release.VersionRange;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlBounds;
@@ -34,9 +36,9 @@ final class LoadFolder {
     return new KnownChart(
         pack,
         name,
-        ">=1.0.0",
-        new KnownChart.Marks(List.of(), List.of(), List.of(), List.of()),
-        globs,
+        VersionRange.parse(">=1.0.0"),
+        KnownChart.Marks.NONE,
+        globs.stream().map(KeyGlob::parse).toList(),
         Optional.of(new KnownChart.Defaults("1.2.3", "9.9", mapping(defaults))));
   }
 

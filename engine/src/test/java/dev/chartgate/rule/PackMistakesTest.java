@@ -48,6 +48,21 @@ final class PackMistakesTest {
   }
 
   @Test
+  void a_mark_that_is_no_values_key() {
+    assertMistakes(
+        SamplePack.right()
+            .replace(
+                "pack.yaml",
+                "recognizedBy: [shop-api]",
+                "marks: { values: [shop-api, shop..api] }"),
+        """
+        shop/pack.yaml:7:33: error: 'shop..api' is not a path: a key expected at column 6
+              marks: { values: [shop-api, shop..api] }
+                                          ^~~~~~~~~
+        """);
+  }
+
+  @Test
   void a_missing_key() {
     assertMistakes(
         SamplePack.right().rule("title: Image has a tag that moves\n", ""),

@@ -47,8 +47,8 @@ final class PackReaderTest {
     KnownChart chart = pack.charts().getFirst();
     assertThat(chart.pack()).isEqualTo("shop");
     assertThat(chart.name()).isEqualTo("shop");
-    assertThat(chart.versions()).isEqualTo(">=1.0.0-0 <2.0.0");
-    assertThat(chart.recognizedBy()).containsExactly("shop-api");
+    assertThat(chart.versions()).hasToString(">=1.0.0-0 <2.0.0");
+    assertThat(chart.recognizedBy()).containsExactly(KeyGlob.parse("shop-api"));
     assertThat(chart.defaults().map(KnownChart.Defaults::version)).isEqualTo(Optional.of("1.2.3"));
     assertThat(chart.defaults().orElseThrow().values().keys()).containsExactly("replicas");
   }
