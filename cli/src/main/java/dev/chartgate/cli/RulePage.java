@@ -66,10 +66,10 @@ final class RulePage {
   }
 
   private static String severities(Rule rule) {
-    String usual = RuleRow.severity(rule, Profile.DEFAULT).map(Severity::label).orElse("off");
+    String usual = rule.severityUnder(Profile.DEFAULT).map(Severity::label).orElse("off");
     List<String> others = new ArrayList<>();
     for (Profile profile : Profile.values()) {
-      String here = RuleRow.severity(rule, profile).map(Severity::label).orElse("off");
+      String here = rule.severityUnder(profile).map(Severity::label).orElse("off");
       if (!here.equals(usual)) {
         others.add(here + " under the profile " + profile.label());
       }

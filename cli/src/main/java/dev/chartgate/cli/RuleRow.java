@@ -5,7 +5,6 @@ import dev.chartgate.finding.Severity;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Profile;
-import dev.chartgate.rule.ProfileChange;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.Selection;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ record RuleRow(
         rows.add(
             new RuleRow(
                 rule.id(),
-                severity(rule, profile),
+                rule.severityUnder(profile),
                 rule.scope().label(),
                 rule.title(),
                 rule.tags()));
@@ -48,14 +47,6 @@ record RuleRow(
     rows.sort(
         Comparator.comparing((RuleRow row) -> row.id.pack()).thenComparing(row -> row.id.code()));
     return rows;
-  }
-
-  /** How much a rule weighs under a profile; absent if it is off there. */
-  static Optional<Severity> severity(Rule rule, Profile profile) {
-    Optional<ProfileChange> change = Optional.ofNullable(rule.profiles().get(profile));
-    return change.flatMap(ProfileChange::enabled).orElse(rule.enabled())
-        ? Optional.of(change.flatMap(ProfileChange::severity).orElse(rule.severity()))
-        : Optional.empty();
   }
 
   /** The severity's name, or that the rule is off. */

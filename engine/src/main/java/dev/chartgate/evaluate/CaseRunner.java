@@ -78,15 +78,7 @@ public final class CaseRunner {
   }
 
   private PolicyEngine engine(Pack pack, Rule rule, RuleCase ruleCase) {
-    Pack alone =
-        new Pack(
-            pack.id(),
-            pack.version(),
-            pack.title(),
-            pack.document(),
-            pack.charts(),
-            pack.sensitive(),
-            List.of(rule));
+    Pack alone = pack.withRules(List.of(rule));
     EngineOptions options =
         new EngineOptions(
             ruleCase.profile(),

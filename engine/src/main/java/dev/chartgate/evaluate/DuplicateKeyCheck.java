@@ -22,16 +22,12 @@ final class DuplicateKeyCheck {
 
   List<Finding> check(Release release, FindingMaker maker) {
     List<Finding> findings = new ArrayList<>();
-    if (isInForce(EngineRule.DUPLICATE_KEY)) {
+    if (options.inForce(EngineRule.DUPLICATE_KEY)) {
       for (RepeatedKey repeated : release.repeatedKeys()) {
         findings.add(duplicate(release, repeated, maker));
       }
     }
     return findings;
-  }
-
-  private boolean isInForce(EngineRule rule) {
-    return options.inForce(rule.id(), List.of());
   }
 
   private Finding duplicate(Release release, RepeatedKey repeated, FindingMaker maker) {
@@ -41,7 +37,7 @@ final class DuplicateKeyCheck {
         repeated.object().map(o -> o.subject(Optional.of(release.namespace()), Optional.of(path)));
     return maker.own(
         EngineRule.DUPLICATE_KEY,
-        options.severity(EngineRule.DUPLICATE_KEY.id(), EngineRule.DUPLICATE_KEY.severity()),
+        options.severity(EngineRule.DUPLICATE_KEY),
         "the key '%s' is written twice, first on line %d; only this one counts"
             .formatted(path, key.first().line()),
         new Places.Found(

@@ -2,6 +2,7 @@ package dev.chartgate.evaluate;
 
 import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.Severity;
+import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Policy;
 import dev.chartgate.rule.Profile;
 import dev.chartgate.rule.Selection;
@@ -28,6 +29,16 @@ public record EngineOptions(
   /** Whether a rule is in force, by the selection and by the policy's. */
   boolean inForce(RuleId rule, List<String> tags) {
     return selection.includes(rule, tags) && policy.selection().includes(rule, tags);
+  }
+
+  /** Whether a rule of the engine's own is in force. */
+  boolean inForce(EngineRule rule) {
+    return inForce(rule.id(), List.of());
+  }
+
+  /** The severity of a rule of the engine's own: the policy's, or else its own. */
+  Severity severity(EngineRule rule) {
+    return severity(rule.id(), rule.severity());
   }
 
   /** The severity of a rule: the policy's, or else the given one. */

@@ -19,7 +19,7 @@ final class PassedOverCheck {
   }
 
   List<Finding> check(Release release, FindingMaker maker) {
-    if (!options.inForce(RULE.id(), List.of())) {
+    if (!options.inForce(RULE)) {
       return List.of();
     }
     return release.warnings().stream().map(warning -> finding(warning, maker)).toList();
@@ -28,7 +28,7 @@ final class PassedOverCheck {
   private Finding finding(Problem warning, FindingMaker maker) {
     return maker.own(
         RULE,
-        options.severity(RULE.id(), RULE.severity()),
+        options.severity(RULE),
         warning.message(),
         new Places.Found(
             Optional.of(maker.places().of(warning.mark())), Confidence.EXACT, List.of()),

@@ -1,9 +1,6 @@
 package dev.chartgate.evaluate;
 
-import dev.chartgate.release.KindAlias;
 import dev.chartgate.release.KubernetesObject;
-import dev.chartgate.release.ObjectIndex;
-import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.Select;
 import dev.chartgate.rule.Selected;
 import dev.chartgate.rule.cel.Bindings;
@@ -49,23 +46,13 @@ final class RuleJudge {
       judgements.accept(missing(rule, "objects"));
       return;
     }
-    for (KubernetesObject object : candidates(rule.rule(), release.objects().get())) {
+    for (KubernetesObject object : release.objects().get().ofKinds(rule.rule().kinds())) {
       Bindings objectBindings = release.forObject(bindings, object);
       for (Selected selected : rule.rule().select().apply(object)) {
         Verdict verdict = compiled.judge(bind(objectBindings, selected, compiled));
         judgements.accept(new Judgement(rule, verdict, Optional.of(object), selected.path()));
       }
     }
-  }
-
-  /** The objects of a rule's kinds, each once, in their order. */
-  private static List<KubernetesObject> candidates(Rule rule, ObjectIndex objects) {
-    if (rule.kinds().size() == 1) {
-      return objects.ofKind(rule.kinds().getFirst());
-    }
-    return objects.all().stream()
-        .filter(object -> rule.kinds().stream().anyMatch(kind -> KindAlias.matches(kind, object)))
-        .toList();
   }
 
   private void overValues(

@@ -41,20 +41,19 @@ final class RulesInForce {
 
   /** A profile changes what the rule says, and the policy what the profile says. */
   private static Optional<RuleInForce> settle(Rule rule, EngineOptions options) {
-    Optional<ProfileChange> change = Optional.ofNullable(rule.profiles().get(options.profile()));
-    boolean enabled = change.flatMap(ProfileChange::enabled).orElse(rule.enabled());
-    if (!enabled || !options.inForce(rule.id(), rule.tags())) {
+    Optional<Severity> severity = rule.severityUnder(options.profile());
+    if (severity.isEmpty() || !options.inForce(rule.id(), rule.tags())) {
       return Optional.empty();
     }
-    Severity severity =
-        options.severity(
-            rule.id(), change.flatMap(ProfileChange::severity).orElse(rule.severity()));
     Map<String, Node> parameters = new LinkedHashMap<>();
     for (Map.Entry<String, Parameter> parameter : rule.parameters().entrySet()) {
       parameters.put(parameter.getKey(), parameter.getValue().defaultValue());
     }
-    change.ifPresent(c -> parameters.putAll(c.parameters()));
+    Optional.ofNullable(rule.profiles().get(options.profile()))
+        .map(ProfileChange::parameters)
+        .ifPresent(parameters::putAll);
     parameters.putAll(options.policy().parameters().getOrDefault(rule.id().code(), Map.of()));
-    return Optional.of(new RuleInForce(rule, severity, parameters));
+    return Optional.of(
+        new RuleInForce(rule, options.severity(rule.id(), severity.get()), parameters));
   }
 }

@@ -137,17 +137,12 @@ final class SchemaChecks {
     private void tell(SchemaError error) {
       EngineRule rule =
           error.unknownKey() ? EngineRule.UNKNOWN_VALUES_KEY : EngineRule.VALUES_SCHEMA_VIOLATED;
-      if (!options.inForce(rule.id(), List.of()) || !told.add(error.path())) {
+      if (!options.inForce(rule) || !told.add(error.path())) {
         return;
       }
       Places.Found place = maker.places().ofKey(error.path(), Optional.empty());
       findings.add(
-          maker.own(
-              rule,
-              options.severity(rule.id(), rule.severity()),
-              error.message(),
-              place,
-              Optional.empty()));
+          maker.own(rule, options.severity(rule), error.message(), place, Optional.empty()));
     }
 
     private void refuse(List<Problem> problems) {

@@ -1,6 +1,7 @@
 package dev.chartgate.load;
 
 import dev.chartgate.release.Facts;
+import dev.chartgate.release.KindAlias;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
@@ -196,7 +197,7 @@ public final class FactsCollector {
   private Map<String, Object> namespaces() {
     Map<String, Map<String, Object>> facts = new TreeMap<>();
     for (KubernetesObject object : objects) {
-      if (ObjectFacts.isOfKind(object, "/Namespace")) {
+      if (KindAlias.matches("/Namespace", object)) {
         facts
             .computeIfAbsent(object.name(), n -> new LinkedHashMap<>())
             .put("labels", ObjectFacts.labels(object));
@@ -212,7 +213,7 @@ public final class FactsCollector {
   private Optional<List<Object>> cluster(String kind, Function<KubernetesObject, ?> facts) {
     Map<String, Object> byName = new TreeMap<>();
     for (KubernetesObject object : objects) {
-      if (ObjectFacts.isOfKind(object, kind)) {
+      if (KindAlias.matches(kind, object)) {
         byName.put(object.name(), facts.apply(object));
       }
     }

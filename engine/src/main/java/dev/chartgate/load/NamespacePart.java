@@ -1,5 +1,6 @@
 package dev.chartgate.load;
 
+import dev.chartgate.release.KindAlias;
 import dev.chartgate.release.KubernetesObject;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ enum NamespacePart {
   /** The part that an object belongs to, if it belongs to one. */
   static Optional<NamespacePart> of(KubernetesObject object) {
     return List.of(values()).stream()
-        .filter(part -> ObjectFacts.isOfKind(object, part.kind))
+        .filter(part -> KindAlias.matches(part.kind, object))
         .findFirst();
   }
 

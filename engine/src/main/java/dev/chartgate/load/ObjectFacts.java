@@ -22,13 +22,6 @@ final class ObjectFacts {
 
   private ObjectFacts() {}
 
-  /** Whether an object is of a kind, written {@code group/Kind}; the core group is empty. */
-  static boolean isOfKind(KubernetesObject object, String kind) {
-    int slash = kind.indexOf('/');
-    return object.group().equals(kind.substring(0, slash))
-        && object.kind().equals(kind.substring(slash + 1));
-  }
-
   static Map<String, Object> node(KubernetesObject object) {
     Map<String, Object> facts = named(object);
     facts.put("labels", texts(object, "metadata.labels"));

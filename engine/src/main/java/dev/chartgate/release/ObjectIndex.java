@@ -16,6 +16,7 @@ public final class ObjectIndex {
   private final Map<String, List<KubernetesObject>> byKind = new HashMap<>();
   private final Map<String, List<KubernetesObject>> byName = new HashMap<>();
   private final Map<String, List<KubernetesObject>> byAlias = new ConcurrentHashMap<>();
+  private final Map<List<String>, List<KubernetesObject>> byKinds = new ConcurrentHashMap<>();
   private @Nullable PodLabelIndex podLabels;
   private @Nullable AccountIndex accounts;
 
@@ -54,6 +55,19 @@ public final class ObjectIndex {
    */
   public List<KubernetesObject> ofKind(String kind) {
     return byAlias.computeIfAbsent(kind, this::filter);
+  }
+
+  /** The objects of one of several such kinds, each once, in their order. */
+  public List<KubernetesObject> ofKinds(List<String> kinds) {
+    return kinds.size() == 1
+        ? ofKind(kinds.getFirst())
+        : byKinds.computeIfAbsent(List.copyOf(kinds), this::filter);
+  }
+
+  private List<KubernetesObject> filter(List<String> kinds) {
+    return objects.stream()
+        .filter(object -> kinds.stream().anyMatch(kind -> KindAlias.matches(kind, object)))
+        .toList();
   }
 
   private List<KubernetesObject> filter(String kind) {

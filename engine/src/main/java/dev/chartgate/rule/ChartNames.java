@@ -25,10 +25,6 @@ record ChartNames(Optional<List<String>> names) {
     chart.wrong(
         "name",
         "the pack is not for the chart '%s'%s"
-            .formatted(
-                name.get(),
-                NearestName.to(name.get(), names.get())
-                    .map(near -> "; did you mean '" + near + "'?")
-                    .orElse("")));
+            .formatted(name.get(), NearestName.hint(name.get(), names.get())));
   }
 }

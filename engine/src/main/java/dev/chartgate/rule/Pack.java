@@ -31,4 +31,9 @@ public record Pack(
     sensitive = List.copyOf(sensitive);
     rules = List.copyOf(rules);
   }
+
+  /** The same pack with other rules. */
+  public Pack withRules(List<Rule> others) {
+    return new Pack(id, version, title, document, charts, sensitive, others);
+  }
 }

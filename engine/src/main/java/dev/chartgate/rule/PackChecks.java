@@ -115,11 +115,7 @@ final class PackChecks {
           problems.add(
               item.mark(),
               "there is no rule %s to supersede%s"
-                  .formatted(
-                      item.text(),
-                      NearestName.to(item.text(), codes)
-                          .map(near -> "; did you mean '" + near + "'?")
-                          .orElse("")));
+                  .formatted(item.text(), NearestName.hint(item.text(), codes)));
         }
       }
     }

@@ -51,11 +51,6 @@ public final class PackReader {
     return new PackReader(Optional.empty(), withCases);
   }
 
-  /** Whether a folder is a pack. */
-  public static boolean isPack(TextFolder folder) {
-    return folder.file(PACK_FILE).isPresent();
-  }
-
   /**
    * Reads packs that are used together.
    *
@@ -93,14 +88,7 @@ public final class PackReader {
     checks.add(folder.name(), start);
     List<Rule> rules = rules(folder, head, checks, problems);
     Pack pack = head.orElseGet(() -> nameless(folder));
-    return new Pack(
-        pack.id(),
-        pack.version(),
-        pack.title(),
-        pack.document(),
-        pack.charts(),
-        pack.sensitive(),
-        rules);
+    return pack.withRules(rules);
   }
 
   private List<Rule> rules(

@@ -42,11 +42,7 @@ final class ParameterValues {
   /** The message for a parameter that a rule has not. */
   static String undeclared(String name, Map<String, Parameter> declared) {
     return "the rule has no parameter '%s'%s"
-        .formatted(
-            name,
-            NearestName.to(name, declared.keySet())
-                .map(near -> "; did you mean '" + near + "'?")
-                .orElse(""));
+        .formatted(name, NearestName.hint(name, declared.keySet()));
   }
 
   private static boolean isNull(Node node) {

@@ -46,6 +46,11 @@ public enum Part {
     return found.filter(stretch -> stretch.start() < stretch.end());
   }
 
+  /** This piece of the text of a scalar; empty if the text has no such piece. */
+  public String in(String text) {
+    return find(text).map(at -> text.substring(at.start(), at.end())).orElse("");
+  }
+
   /** The name in rule files, in lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);

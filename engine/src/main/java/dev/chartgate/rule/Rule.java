@@ -78,4 +78,12 @@ public record Rule(
     profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
     cases = List.copyOf(cases);
   }
+
+  /** How much a finding weighs under a profile; absent if the rule is not in force there. */
+  public Optional<Severity> severityUnder(Profile profile) {
+    Optional<ProfileChange> change = Optional.ofNullable(profiles.get(profile));
+    return change.flatMap(ProfileChange::enabled).orElse(enabled)
+        ? Optional.of(change.flatMap(ProfileChange::severity).orElse(severity))
+        : Optional.empty();
+  }
 }

@@ -41,7 +41,8 @@ public final class RuleCatalog {
       names.addAll(entry.tags());
     }
     return Optional.of(
-        "no code, pack, rule or tag is called '%s'%s".formatted(term, suggestion(term, names)));
+        "no code, pack, rule or tag is called '%s'%s"
+            .formatted(term, NearestName.hint(term, names)));
   }
 
   /** The rule with a code, a name or {@code pack/name}, if exactly one has it. */
@@ -74,14 +75,10 @@ public final class RuleCatalog {
     for (Entry entry : entries) {
       names.addAll(List.of(entry.id().code(), entry.id().name(), entry.id().toString()));
     }
-    return "there is no rule '%s'%s".formatted(name, suggestion(name, names));
+    return "there is no rule '%s'%s".formatted(name, NearestName.hint(name, names));
   }
 
   private static boolean isCalled(RuleId id, String name) {
     return id.code().equals(name) || id.name().equals(name) || id.toString().equals(name);
-  }
-
-  private static String suggestion(String word, Set<String> names) {
-    return NearestName.to(word, names).map(near -> "; did you mean '" + near + "'?").orElse("");
   }
 }

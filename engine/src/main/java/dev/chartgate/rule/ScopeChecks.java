@@ -36,7 +36,7 @@ final class ScopeChecks {
   private void checkKinds() {
     for (ScalarNode kind : kinds()) {
       String text = kind.text();
-      if (!text.equals(ANY) && KindAlias.kindsOf(text).isEmpty() && !KIND.matcher(text).matches()) {
+      if (!isKind(text)) {
         problems.add(kind.mark(), notAKind(text));
       }
     }
@@ -78,10 +78,7 @@ final class ScopeChecks {
   private static String notAKind(String text) {
     Set<String> known = new TreeSet<>(KindAlias.aliases());
     return "'%s' is no kind; write Kind, group/Kind, one of %s, or \"*\"%s"
-        .formatted(
-            text,
-            String.join(", ", known),
-            NearestName.to(text, known).map(near -> "; did you mean '" + near + "'?").orElse(""));
+        .formatted(text, String.join(", ", known), NearestName.hint(text, known));
   }
 
   private Select.Target target() {

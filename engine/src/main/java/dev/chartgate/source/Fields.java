@@ -168,11 +168,7 @@ public final class Fields {
   /** The message for a word that is none of those that may stand there. */
   public static String notOneOf(String what, String word, Collection<String> words) {
     return "%s is one of %s, not '%s'%s"
-        .formatted(
-            what,
-            String.join(", ", words),
-            word,
-            NearestName.to(word, words).map(near -> "; did you mean '" + near + "'?").orElse(""));
+        .formatted(what, String.join(", ", words), word, NearestName.hint(word, words));
   }
 
   /** A list of texts that are not blank; empty if it is absent. */

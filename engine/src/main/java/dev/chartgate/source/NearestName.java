@@ -38,6 +38,11 @@ public final class NearestName {
     return nearest;
   }
 
+  /** {@code ; did you mean 'x'?} for the end of a message, or nothing if no candidate is near. */
+  public static String hint(String word, Collection<String> candidates) {
+    return to(word, candidates).map(near -> "; did you mean '" + near + "'?").orElse("");
+  }
+
   private static int allowed(int length) {
     return Math.max(1, length / 3);
   }

@@ -106,10 +106,7 @@ final class Diagnosis {
     }
     NavigableSet<String> known = new TreeSet<>();
     functions.get().names().forEach(function -> known.add(lastStep(function)));
-    String hint =
-        NearestName.to(lastStep(name), known)
-            .map(near -> "; did you mean '" + near + "'?")
-            .orElse("");
+    String hint = NearestName.hint(lastStep(name), known);
     return new CelIssue("there is no function '%s'%s".formatted(name, hint), line, column);
   }
 

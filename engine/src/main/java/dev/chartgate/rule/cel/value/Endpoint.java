@@ -40,16 +40,16 @@ public final class Endpoint {
    * behind {@code +} that does not count for its port, as in {@code postgresql+asyncpg}.
    */
   public static Map<String, Object> parts(String url) {
-    String scheme = part(url, Part.SCHEME).toLowerCase(Locale.ROOT);
-    String host = part(url, Part.HOST);
+    String scheme = Part.SCHEME.in(url).toLowerCase(Locale.ROOT);
+    String host = Part.HOST.in(url);
     if (host.startsWith("[") && host.endsWith("]")) {
       host = host.substring(1, host.length() - 1);
     }
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put("scheme", scheme);
     parts.put("host", host);
-    parts.put("port", port(part(url, Part.PORT), scheme));
-    parts.put("path", part(url, Part.PATH));
+    parts.put("port", port(Part.PORT.in(url), scheme));
+    parts.put("path", Part.PATH.in(url));
     return parts;
   }
 
@@ -60,9 +60,5 @@ public final class Endpoint {
     }
     long port = PORT.matcher(written).matches() ? Long.parseLong(written) : 0;
     return port <= 65_535 ? port : 0;
-  }
-
-  private static String part(String text, Part part) {
-    return part.find(text).map(at -> text.substring(at.start(), at.end())).orElse("");
   }
 }

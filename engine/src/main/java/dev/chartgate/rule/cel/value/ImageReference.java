@@ -13,17 +13,13 @@ public final class ImageReference {
    * each empty where it is not written, and {@code name}, the last step of the repository.
    */
   public static Map<String, String> parts(String reference) {
-    String repository = part(reference, Part.REPOSITORY);
+    String repository = Part.REPOSITORY.in(reference);
     Map<String, String> parts = new LinkedHashMap<>();
-    parts.put("registry", part(reference, Part.REGISTRY));
+    parts.put("registry", Part.REGISTRY.in(reference));
     parts.put("repository", repository);
-    parts.put("tag", part(reference, Part.TAG));
-    parts.put("digest", part(reference, Part.DIGEST));
+    parts.put("tag", Part.TAG.in(reference));
+    parts.put("digest", Part.DIGEST.in(reference));
     parts.put("name", repository.substring(repository.lastIndexOf('/') + 1));
     return parts;
-  }
-
-  private static String part(String text, Part part) {
-    return part.find(text).map(at -> text.substring(at.start(), at.end())).orElse("");
   }
 }
