@@ -23,12 +23,15 @@ import java.util.stream.Stream;
  * and through symbolic links as Helm does, but never to anything outside the directory.
  */
 public final class ChartFolder {
+  private static final String OUTSIDE = "this link leads out of the chart; copy the file into it";
+
   private final Path root;
   private final String name;
   private final ChartBounds bounds;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private long bytes;
+  private int entries;
 
   private ChartFolder(Path root, String name, ChartBounds bounds) {
     this.root = root;
@@ -67,7 +70,7 @@ public final class ChartFolder {
     }
     Path real = file.toRealPath();
     if (!real.startsWith(root)) {
-      throw new ChartException(List.of(problem(name + IgnoreRules.FILE, outside(real))));
+      throw new ChartException(List.of(problem(name + IgnoreRules.FILE, OUTSIDE)));
     }
     String text = new String(content(real, IgnoreRules.FILE), StandardCharsets.UTF_8);
     return IgnoreRules.parse(new SourceText(name + IgnoreRules.FILE, text));
@@ -87,6 +90,12 @@ public final class ChartFolder {
 
   private void visit(Path file, String path, IgnoreRules rules, List<Path> parents)
       throws ChartException, IOException {
+    entries++;
+    if (entries > bounds.maxFiles()) {
+      // Links can lead to the same folders over and over, so these count as well.
+      throw refusal(
+          "the chart has more than the %,d files and folders that are read", bounds.maxFiles());
+    }
     Path real;
     try {
       real = file.toRealPath();
@@ -99,7 +108,7 @@ public final class ChartFolder {
       return;
     }
     if (!real.startsWith(root)) {
-      problems.add(problem(name + path, outside(file)));
+      problems.add(problem(name + path, OUTSIDE));
     } else if (directory && parents.contains(real)) {
       problems.add(problem(name + path, "the link leads back to a directory above it"));
     } else if (directory) {
@@ -108,9 +117,6 @@ public final class ChartFolder {
       walk(real, path + "/", rules, deeper);
     } else if (Files.isRegularFile(real)) {
       files.put(path, content(real, path));
-      if (files.size() > bounds.maxFiles()) {
-        throw refusal("the chart has more than the %,d files that are read", bounds.maxFiles());
-      }
     } else {
       problems.add(problem(name + path, "this is neither a file nor a directory"));
     }
@@ -129,11 +135,6 @@ public final class ChartFolder {
       problems.add(problem(name + path, "the file may not be read"));
       return new byte[0];
     }
-  }
-
-  private static String outside(Path file) {
-    return "%s leads out of the chart, where Chartgate does not read; package the chart first"
-        .formatted(Files.isSymbolicLink(file) ? "the link" : "the path");
   }
 
   private ChartException refusal(String message, long bound) {

@@ -55,7 +55,7 @@ class ChartFolderTest {
     assertThat(refusal().problems())
         .extracting(problem -> problem.mark().source().name())
         .containsExactly("web/broken", "web/loop", "web/out");
-    assertThat(refusal()).hasMessageContaining("the link leads out of the chart");
+    assertThat(refusal()).hasMessageContaining("this link leads out of the chart");
   }
 
   @Test
@@ -65,6 +65,18 @@ class ChartFolderTest {
 
     assertThat(refusal(new ChartBounds(10, 9, 200, 3))).hasMessageContaining("9 bytes");
     assertThat(refusal(new ChartBounds(1, 100, 200, 3))).hasMessageContaining("1 files");
+  }
+
+  @Test
+  void folders_that_links_multiply_are_bounded() throws Exception {
+    for (int level = 1; level <= 40; level++) {
+      Path here = Files.createDirectories(folder.resolve("web/" + level));
+      Files.createSymbolicLink(here.resolve("a"), Path.of("../" + (level + 1)));
+      Files.createSymbolicLink(here.resolve("b"), Path.of("../" + (level + 1)));
+    }
+    Files.createDirectories(folder.resolve("web/41"));
+
+    assertThat(refusal()).hasMessageContaining("more than the 20,000 files and folders");
   }
 
   private void write(String path, String text) throws IOException {
