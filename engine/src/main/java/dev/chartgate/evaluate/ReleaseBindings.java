@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What expressions see of a release. What was not given is bound as unknown, never as empty. */
 final class ReleaseBindings {
@@ -26,6 +27,9 @@ final class ReleaseBindings {
   private final Optional<ObjectIndex> objects;
   private final Optional<ObjectIndex> previousObjects;
   private final Bindings base;
+
+  /** What every rule sees of an object. */
+  private final Map<KubernetesObject, Bindings> byObject = new ConcurrentHashMap<>();
 
   /**
    * Binds a release.
@@ -193,12 +197,23 @@ final class ReleaseBindings {
 
   /** The bindings of a rule that looks at no object. */
   Bindings forRule(RuleInForce rule) {
-    return base.with("params", new LinkedHashMap<String, Object>(rule.parameters()));
+    return base.with(parameters(rule));
+  }
+
+  /** The parameters of a rule alone, for {@link #forObject}. */
+  static Bindings parameters(RuleInForce rule) {
+    return Bindings.builder()
+        .bind("params", new LinkedHashMap<String, Object>(rule.parameters()))
+        .build();
   }
 
   /** The bindings of a rule, for one object. */
-  Bindings forObject(Bindings ruleBindings, KubernetesObject object) {
-    Bindings bindings = ruleBindings.with("object", object.node());
+  Bindings forObject(Bindings parameters, KubernetesObject object) {
+    return byObject.computeIfAbsent(object, this::bind).with(parameters);
+  }
+
+  private Bindings bind(KubernetesObject object) {
+    Bindings bindings = base.with("object", object.node());
     Optional<Node> pod = PodPath.podSpec(object).flatMap(path -> object.node().at(path));
     if (pod.isPresent()) {
       bindings = bindings.with("pod", pod.get());

@@ -31,23 +31,23 @@ final class RuleJudge {
               rule, new Verdict.Errored("the rule does not compile: " + e.getMessage())));
     }
     List<Judgement> judgements = new ArrayList<>();
-    Bindings bindings = release.forRule(rule);
     switch (rule.rule().select().target()) {
-      case OBJECT -> overObjects(rule, compiled, bindings, judgements::add);
-      case VALUES -> overValues(rule, compiled, bindings, judgements::add);
-      case RELEASE -> judgements.add(overRelease(rule, compiled, bindings));
+      case OBJECT -> overObjects(rule, compiled, judgements::add);
+      case VALUES -> overValues(rule, compiled, judgements::add);
+      case RELEASE -> judgements.add(overRelease(rule, compiled));
     }
     return judgements;
   }
 
   private void overObjects(
-      RuleInForce rule, CompiledRule compiled, Bindings bindings, Consumer<Judgement> judgements) {
+      RuleInForce rule, CompiledRule compiled, Consumer<Judgement> judgements) {
     if (release.objects().isEmpty()) {
       judgements.accept(missing(rule, "objects"));
       return;
     }
+    Bindings parameters = ReleaseBindings.parameters(rule);
     for (KubernetesObject object : release.objects().get().ofKinds(rule.rule().kinds())) {
-      Bindings objectBindings = release.forObject(bindings, object);
+      Bindings objectBindings = release.forObject(parameters, object);
       for (Selected selected : rule.rule().select().apply(object)) {
         Verdict verdict = compiled.judge(bind(objectBindings, selected, compiled));
         judgements.accept(new Judgement(rule, verdict, Optional.of(object), selected.path()));
@@ -55,12 +55,12 @@ final class RuleJudge {
     }
   }
 
-  private void overValues(
-      RuleInForce rule, CompiledRule compiled, Bindings bindings, Consumer<Judgement> judgements) {
+  private void overValues(RuleInForce rule, CompiledRule compiled, Consumer<Judgement> judgements) {
     if (release.release().values().isEmpty()) {
       judgements.accept(missing(rule, "values"));
       return;
     }
+    Bindings bindings = release.forRule(rule);
     Select select = rule.rule().select();
     for (Selected selected : select.apply(release.release().values().get().effective())) {
       Verdict verdict = compiled.judge(bind(bindings, selected, compiled));
@@ -68,9 +68,10 @@ final class RuleJudge {
     }
   }
 
-  private Judgement overRelease(RuleInForce rule, CompiledRule compiled, Bindings bindings) {
+  private Judgement overRelease(RuleInForce rule, CompiledRule compiled) {
     Bindings whole =
-        bindings
+        release
+            .forRule(rule)
             .with("self", release.identity())
             .with("key", "")
             .withVariables(compiled.variables());

@@ -5,6 +5,7 @@ import dev.chartgate.finding.NotEvaluated.What;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.load.RecordPayload.BadPayload;
 import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Release;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Node;
@@ -64,7 +65,7 @@ final class RecordReader {
   }
 
   private static String labelled(KubernetesObject object) {
-    return object.label("name").orElse(ReleaseLoader.DEFAULT_NAME);
+    return object.label("name").orElse(Release.DEFAULT_NAME);
   }
 
   private MappingNode json(KubernetesObject object) throws LoadException {

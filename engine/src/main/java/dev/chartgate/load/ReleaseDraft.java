@@ -36,7 +36,7 @@ final class ReleaseDraft {
   private int files;
 
   ReleaseDraft(LoadRequest request) {
-    this.name = request.releaseName().orElse(ReleaseLoader.DEFAULT_NAME);
+    this.name = request.releaseName().orElse(Release.DEFAULT_NAME);
     this.namespace = request.namespace();
   }
 
@@ -115,7 +115,7 @@ final class ReleaseDraft {
   Release build() {
     return new Release(
         name,
-        namespace.orElse(ReleaseLoader.DEFAULT_NAMESPACE),
+        namespace.orElse(Release.DEFAULT_NAMESPACE),
         namespace.isPresent(),
         chart,
         values,

@@ -2,12 +2,6 @@ package dev.chartgate.load;
 
 /** Loads releases from files, folders, standard input and arguments. */
 public final class ReleaseLoader {
-  /** The name of a release that nobody named, as Helm has it. */
-  static final String DEFAULT_NAME = "release-name";
-
-  /** The namespace of a release that nobody named one for. */
-  static final String DEFAULT_NAMESPACE = "default";
-
   private final LoadBounds bounds;
 
   /** A loader within the usual bounds. */

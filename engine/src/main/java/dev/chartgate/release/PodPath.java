@@ -5,16 +5,18 @@ import java.util.Optional;
 
 /** Where the pod of a workload stands, by kind. */
 public final class PodPath {
-  private static final NodePath SPEC = NodePath.of("spec");
   private static final NodePath TEMPLATE = NodePath.of("spec", "template");
   private static final NodePath CRON_JOB_TEMPLATE =
       NodePath.of("spec", "jobTemplate", "spec", "template");
+  private static final NodePath POD_SPEC = NodePath.of("spec");
+  private static final NodePath TEMPLATE_SPEC = TEMPLATE.key("spec");
+  private static final NodePath CRON_JOB_SPEC = CRON_JOB_TEMPLATE.key("spec");
 
   private PodPath() {}
 
   /** The path of the pod's spec, if the object is of a kind that has one. */
   public static Optional<NodePath> podSpec(KubernetesObject object) {
-    return podTemplate(object).map(template -> template.plus(SPEC));
+    return path(object, POD_SPEC, CRON_JOB_SPEC, TEMPLATE_SPEC);
   }
 
   /**
@@ -22,14 +24,19 @@ public final class PodPath {
    * is the object itself.
    */
   public static Optional<NodePath> podTemplate(KubernetesObject object) {
+    return path(object, NodePath.ROOT, CRON_JOB_TEMPLATE, TEMPLATE);
+  }
+
+  private static Optional<NodePath> path(
+      KubernetesObject object, NodePath ofPod, NodePath ofCronJob, NodePath ofOthers) {
     if (!KindAlias.matches("workload", object)) {
       return Optional.empty();
     }
     return Optional.of(
         switch (object.kind()) {
-          case "Pod" -> NodePath.ROOT;
-          case "CronJob" -> CRON_JOB_TEMPLATE;
-          default -> TEMPLATE;
+          case "Pod" -> ofPod;
+          case "CronJob" -> ofCronJob;
+          default -> ofOthers;
         });
   }
 }

@@ -37,6 +37,12 @@ public record Release(
     List<ValuesSchema> schemas,
     List<Problem> warnings) {
 
+  /** The name of a release that nobody named, as Helm has it. */
+  public static final String DEFAULT_NAME = "release-name";
+
+  /** The namespace of a release that nobody named one for. */
+  public static final String DEFAULT_NAMESPACE = "default";
+
   /** Copies the lists. */
   public Release {
     objects = objects.map(List::copyOf);

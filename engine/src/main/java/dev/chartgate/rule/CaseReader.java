@@ -1,5 +1,6 @@
 package dev.chartgate.rule;
 
+import dev.chartgate.release.Release;
 import dev.chartgate.source.Fields;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
@@ -16,8 +17,6 @@ import java.util.Optional;
 
 /** Reads the cases of a rule. */
 final class CaseReader {
-  private static final String DEFAULT_RELEASE = "release-name";
-  private static final String DEFAULT_NAMESPACE = "default";
   private static final String SET = "--set";
 
   private final ChartNames chartNames;
@@ -54,8 +53,8 @@ final class CaseReader {
     return new RuleCase(
         fields.string("name").orElse(""),
         chart(fields),
-        release.flatMap(r -> r.string("name")).orElse(DEFAULT_RELEASE),
-        release.flatMap(r -> r.string("namespace")).orElse(DEFAULT_NAMESPACE),
+        release.flatMap(r -> r.string("name")).orElse(Release.DEFAULT_NAME),
+        release.flatMap(r -> r.string("namespace")).orElse(Release.DEFAULT_NAMESPACE),
         values(fields),
         fields.strings("sets").stream().map(CaseReader::set).toList(),
         fields.bool("defaults").orElse(true),

@@ -147,7 +147,7 @@ public record Select(List<Alternative> alternatives) {
    */
   public List<Selected> apply(KubernetesObject object) {
     require(Target.OBJECT);
-    Map<NodePath, Selected> found = new LinkedHashMap<>();
+    List<Selected> found = new ArrayList<>();
     for (Alternative alternative : alternatives) {
       Optional<NodePath> start =
           switch (alternative.root()) {
@@ -158,7 +158,7 @@ public record Select(List<Alternative> alternatives) {
           };
       start.ifPresent(path -> collect(object.node(), path, alternative.steps(), found));
     }
-    return List.copyOf(found.values());
+    return once(found);
   }
 
   /**
@@ -168,11 +168,11 @@ public record Select(List<Alternative> alternatives) {
    */
   public List<Selected> apply(MappingNode values) {
     require(Target.VALUES);
-    Map<NodePath, Selected> found = new LinkedHashMap<>();
+    List<Selected> found = new ArrayList<>();
     for (Alternative alternative : alternatives) {
       collect(values, NodePath.ROOT, alternative.steps(), found);
     }
-    return List.copyOf(found.values());
+    return once(found);
   }
 
   private void require(Target target) {
@@ -181,8 +181,17 @@ public record Select(List<Alternative> alternatives) {
     }
   }
 
-  private static void collect(
-      Node root, NodePath start, List<Step> steps, Map<NodePath, Selected> found) {
+  /** Only alternatives together can find a node twice. */
+  private List<Selected> once(List<Selected> found) {
+    if (alternatives.size() == 1) {
+      return found;
+    }
+    Map<NodePath, Selected> byPath = new LinkedHashMap<>();
+    found.forEach(selected -> byPath.putIfAbsent(selected.path(), selected));
+    return List.copyOf(byPath.values());
+  }
+
+  private static void collect(Node root, NodePath start, List<Step> steps, List<Selected> found) {
     Optional<Node> node = root.at(start).filter(Select::isPresent);
     if (node.isEmpty()) {
       return;
@@ -193,7 +202,7 @@ public record Select(List<Alternative> alternatives) {
       here.forEach(selected -> down(selected, step, below));
       here = below;
     }
-    here.forEach(selected -> found.putIfAbsent(selected.path(), selected));
+    found.addAll(here);
   }
 
   private static void down(Selected from, Step step, List<Selected> to) {

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 final class DependencyReader {
   private static final Pattern ALIAS = Pattern.compile("[a-zA-Z0-9_-]+");
 
-  private final Fields fields;
+  private final MetadataFields fields;
   private final List<Problem> problems;
 
-  DependencyReader(Fields fields, List<Problem> problems) {
+  DependencyReader(MetadataFields fields, List<Problem> problems) {
     this.fields = fields;
     this.problems = problems;
   }
@@ -46,7 +46,8 @@ final class DependencyReader {
   /** Entries of other types than strings and mappings mean nothing to Helm. */
   private List<ImportValue> importValues(MappingNode mapping) {
     List<ImportValue> values = new ArrayList<>();
-    Optional<Node> node = fields.get(mapping, "import-values").filter(n -> !Fields.isNull(n));
+    Optional<Node> node =
+        fields.get(mapping, "import-values").filter(n -> !MetadataFields.isNull(n));
     if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
       problems.add(new Problem("import-values must be a list", node.get().mark()));
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 final class MetadataReader {
   private static final Set<String> TYPES = Set.of("", "application", "library");
 
-  private final Fields fields;
+  private final MetadataFields fields;
   private final List<Problem> problems;
 
   /**
@@ -27,7 +27,7 @@ final class MetadataReader {
    */
   MetadataReader(List<Problem> problems) {
     this.problems = problems;
-    this.fields = new Fields(problems);
+    this.fields = new MetadataFields(problems);
   }
 
   /** The API version; {@code v1} where it is not said. */
@@ -84,7 +84,8 @@ final class MetadataReader {
 
   /** The declared dependencies; absent if there is no list of them. */
   Optional<List<ChartDependency>> dependencies(MappingNode metadata) {
-    Optional<Node> node = fields.get(metadata, "dependencies").filter(n -> !Fields.isNull(n));
+    Optional<Node> node =
+        fields.get(metadata, "dependencies").filter(n -> !MetadataFields.isNull(n));
     if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
       problems.add(new Problem("dependencies must be a list", node.get().mark()));
     }

@@ -50,9 +50,9 @@ public final class Bindings {
     return new Bindings(this, Map.of(name, Views.of(value)), definitions);
   }
 
-  /** These bindings with a variable of which nothing is known. */
-  public Bindings withUnknown(String name) {
-    return new Bindings(this, Map.of(name, new UnknownValue(name)), definitions);
+  /** These bindings, and those that others were built with, which win. */
+  public Bindings with(Bindings others) {
+    return new Bindings(this, others.values, definitions);
   }
 
   /** These bindings with other {@code variables}; they see what these bindings hold. */

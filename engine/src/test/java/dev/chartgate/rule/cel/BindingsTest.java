@@ -31,7 +31,9 @@ class BindingsTest {
     assertThat(Expressions.evaluate("[object, self, params]", child))
         .isEqualTo(value(List.of("o", List.of(1L), 2L)));
     assertThat(Expressions.evaluate("self", parent)).isEqualTo(value("s"));
-    assertThat(Expressions.evaluate("self == 's'", parent.withUnknown("self")))
+    assertThat(
+            Expressions.evaluate(
+                "self == 's'", parent.with(Bindings.builder().unknown("self").build())))
         .isEqualTo(new CelResult.Unknown(List.of("self")));
   }
 

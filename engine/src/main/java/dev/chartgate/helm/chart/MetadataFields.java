@@ -15,7 +15,7 @@ import java.util.Optional;
  * Reads the fields of metadata as Go reads them into a structure: keys in any case, and numbers and
  * booleans where a string is wanted.
  */
-final class Fields {
+final class MetadataFields {
   private final List<Problem> problems;
 
   /**
@@ -23,7 +23,7 @@ final class Fields {
    *
    * @param problems takes what has the wrong type
    */
-  Fields(List<Problem> problems) {
+  MetadataFields(List<Problem> problems) {
     this.problems = problems;
   }
 
