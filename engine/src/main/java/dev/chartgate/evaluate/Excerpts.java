@@ -10,7 +10,7 @@ final class Excerpts {
 
   private static final int BEFORE = 60;
 
-  /** No more than this of a line is looked at, to each side of the caret; in UTF-16 units. */
+  /** No more than this of a line is shown, to each side of the caret; in UTF-16 units. */
   private static final int NEAR = 4 * WIDTH;
 
   private static final String CUT = "…";
@@ -34,7 +34,7 @@ final class Excerpts {
     String text = line.source().text();
     int first = wholeCharacter(text, Math.max(line.start(), from - NEAR), line.start());
     int last = wholeCharacter(text, Math.min(line.end(), from + NEAR), line.end());
-    MaskedText masked = secrets.hide(line, first, last);
+    MaskedText masked = secrets.hide(line);
     int caret = count(masked.shown(first, Math.max(first, masked.beginOfPart(from))));
     int end = count(masked.shown(first, masked.endOfPart(Math.min(to, last))));
     int[] points = masked.shown(first, last).codePoints().toArray();

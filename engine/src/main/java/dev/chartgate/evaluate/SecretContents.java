@@ -1,5 +1,6 @@
 package dev.chartgate.evaluate;
 
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,14 +16,16 @@ final class SecretContents {
 
   private final Map<String, NavigableMap<Integer, Set<String>>> byHead = new HashMap<>();
   private final Set<String> shortOnes = new HashSet<>();
-  private int longest;
+
+  /** The sums of the first characters: at most places none of the texts begins, and this tells. */
+  private final BitSet beginnings = new BitSet();
 
   void add(String secret) {
     if (secret.length() < SHORT) {
       shortOnes.add(secret);
       return;
     }
-    longest = Math.max(longest, secret.length());
+    beginnings.set(beginning(secret, 0));
     byHead
         .computeIfAbsent(
             secret.substring(0, SHORT), head -> new TreeMap<>(Comparator.reverseOrder()))
@@ -30,9 +33,12 @@ final class SecretContents {
         .add(secret);
   }
 
-  /** The length of the longest one, in UTF-16 units. */
-  int longest() {
-    return longest;
+  private static int beginning(String text, int at) {
+    int sum = 0;
+    for (int i = at; i < at + SHORT; i++) {
+      sum = 31 * sum + text.charAt(i);
+    }
+    return sum & 0xffff;
   }
 
   /** Hides each of them wherever it stands. */
@@ -50,6 +56,9 @@ final class SecretContents {
   /** The length of the longest that begins at an offset; 0 if none does. */
   private int lengthAt(MaskedText masked, int at) {
     String text = masked.text();
+    if (!beginnings.get(beginning(text, at))) {
+      return 0;
+    }
     NavigableMap<Integer, Set<String>> alike = byHead.get(text.substring(at, at + SHORT));
     if (alike == null) {
       return 0;

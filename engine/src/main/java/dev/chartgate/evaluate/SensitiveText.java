@@ -12,8 +12,10 @@ import dev.chartgate.source.SequenceNode;
 import dev.chartgate.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -26,8 +28,8 @@ import java.util.regex.Pattern;
  * so, and users, passwords and parameters of URLs whose names say so.
  */
 final class SensitiveText {
-  /** How far a secret in a URL may reach out of an excerpt and is hidden in it all the same. */
-  private static final int LONGEST_URL = 16_000;
+  /** Lines of more characters are searched once, however many findings there are on them. */
+  private static final int LONG_LINE = 2_000;
 
   /** Also without a password: a token often stands where the name of the user would. */
   private static final Pattern URL_USER = Pattern.compile("://([^/@\\s'\"]+)@");
@@ -40,6 +42,9 @@ final class SensitiveText {
 
   /** The stretches of a source that hold secrets: where each ends, by where it begins. */
   private final IdentityHashMap<Source, TreeMap<Integer, Integer>> places = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Source, Map<Integer, MaskedText>> longLines =
+      new IdentityHashMap<>();
 
   private SensitiveText(Predicate<NodePath> listed) {
     this.listed = listed;
@@ -184,21 +189,17 @@ final class SensitiveText {
     contents.hideIn(masked);
   }
 
-  /**
-   * A stretch of a line with every secret hidden, also those that reach into it from outside.
-   *
-   * @param line the line
-   * @param from the offset in the source at which the stretch begins
-   * @param to the offset after its last character
-   * @return at least the stretch
-   */
-  MaskedText hide(SourceLine line, int from, int to) {
-    int reach = Math.max(contents.longest(), LONGEST_URL);
-    MaskedText masked =
-        new MaskedText(
-            line.source().text(),
-            Math.max(line.start(), from - reach),
-            Math.min(line.end(), to + reach));
+  /** A line with every secret hidden. */
+  MaskedText hide(SourceLine line) {
+    return line.end() - line.start() > LONG_LINE
+        ? longLines
+            .computeIfAbsent(line.source(), source -> new HashMap<>())
+            .computeIfAbsent(line.start(), start -> masked(line))
+        : masked(line);
+  }
+
+  private MaskedText masked(SourceLine line) {
+    MaskedText masked = new MaskedText(line.source().text(), line.start(), line.end());
     hidePlaces(line, masked);
     hideContents(masked);
     return masked;
