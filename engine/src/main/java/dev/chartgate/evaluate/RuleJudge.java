@@ -22,6 +22,11 @@ final class RuleJudge {
 
   /** The verdicts of a rule on a release; none if it has nothing to judge there. */
   List<Judgement> judge(RuleInForce rule) {
+    // Asked first: where its input is missing, a rule need not be compiled.
+    Optional<String> missing = missingInput(rule.rule().select());
+    if (missing.isPresent()) {
+      return List.of(Judgement.ofRelease(rule, new Verdict.Unknown(List.of(missing.get()))));
+    }
     CompiledRule compiled;
     try {
       compiled = compiler.compile(rule.rule());
@@ -41,12 +46,8 @@ final class RuleJudge {
 
   private void overObjects(
       RuleInForce rule, CompiledRule compiled, Consumer<Judgement> judgements) {
-    if (release.objects().isEmpty()) {
-      judgements.accept(missing(rule, "objects"));
-      return;
-    }
     Bindings parameters = ReleaseBindings.parameters(rule);
-    for (KubernetesObject object : release.objects().get().ofKinds(rule.rule().kinds())) {
+    for (KubernetesObject object : release.objects().orElseThrow().ofKinds(rule.rule().kinds())) {
       Bindings objectBindings = release.forObject(parameters, object);
       for (Selected selected : rule.rule().select().apply(object)) {
         Verdict verdict = compiled.judge(bind(objectBindings, selected, compiled));
@@ -56,13 +57,9 @@ final class RuleJudge {
   }
 
   private void overValues(RuleInForce rule, CompiledRule compiled, Consumer<Judgement> judgements) {
-    if (release.release().values().isEmpty()) {
-      judgements.accept(missing(rule, "values"));
-      return;
-    }
     Bindings bindings = release.forRule(rule);
     Select select = rule.rule().select();
-    for (Selected selected : select.apply(release.release().values().get().effective())) {
+    for (Selected selected : select.apply(release.release().values().orElseThrow().effective())) {
       Verdict verdict = compiled.judge(bind(bindings, selected, compiled));
       judgements.accept(new Judgement(rule, verdict, Optional.empty(), selected.path()));
     }
@@ -85,7 +82,12 @@ final class RuleJudge {
         .withVariables(compiled.variables());
   }
 
-  private static Judgement missing(RuleInForce rule, String want) {
-    return Judgement.ofRelease(rule, new Verdict.Unknown(List.of(want)));
+  private Optional<String> missingInput(Select select) {
+    return switch (select.target()) {
+      case OBJECT -> release.objects().isEmpty() ? Optional.of("objects") : Optional.empty();
+      case VALUES ->
+          release.release().values().isEmpty() ? Optional.of("values") : Optional.empty();
+      case RELEASE -> Optional.empty();
+    };
   }
 }
