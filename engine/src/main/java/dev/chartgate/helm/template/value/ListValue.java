@@ -1,0 +1,39 @@
+package dev.chartgate.helm.template.value;
+
+import dev.chartgate.helm.template.origin.Origin;
+import java.util.List;
+
+/**
+ * A slice of Go.
+ *
+ * @param items its items, each with its own origin
+ * @param type a slice type
+ * @param origin where its being there comes from
+ */
+public record ListValue(List<Value> items, GoType type, Origin origin) implements Value {
+
+  /** Copies the items. */
+  public ListValue {
+    items = List.copyOf(items);
+  }
+
+  /** A {@code []interface{}} from nowhere. */
+  public static ListValue of(List<? extends Value> items) {
+    return new ListValue(List.copyOf(items), GoType.LIST, Origin.NONE);
+  }
+
+  /** A {@code []string} from nowhere. */
+  public static ListValue ofStrings(List<Text> items) {
+    return new ListValue(List.copyOf(items), GoType.STRINGS, Origin.NONE);
+  }
+
+  @Override
+  public ListValue withOrigin(Origin other) {
+    return new ListValue(items, type, other);
+  }
+
+  @Override
+  public boolean isTrue() {
+    return !items.isEmpty();
+  }
+}

@@ -1,0 +1,151 @@
+package dev.chartgate.helm.template.value;
+
+import dev.chartgate.helm.template.origin.Origin;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of Go from strings to values. Mutable, as it is there; not for several threads.
+ *
+ * <p>{@link #withOrigin} gives a second view of the same content, so that what one sets the other
+ * sees.
+ */
+public final class MapValue implements Value {
+  private final GoType type;
+  private final Origin origin;
+  private final Content content;
+
+  private static final class Content {
+    final Map<String, Value> members = new HashMap<>();
+
+    /** Where names came from, for those that say more than the origin of their value. */
+    final Map<String, Origin> names = new HashMap<>(0);
+
+    @Nullable List<String> sorted;
+  }
+
+  private MapValue(GoType type, Origin origin, Content content) {
+    this.type = type;
+    this.origin = origin;
+    this.content = content;
+  }
+
+  /** An empty map of such a type and origin. */
+  public MapValue(GoType type, Origin origin) {
+    this(type, origin, new Content());
+  }
+
+  /** An empty {@code map[string]interface{}} from nowhere. */
+  public MapValue() {
+    this(GoType.MAP, Origin.NONE);
+  }
+
+  @Override
+  public GoType type() {
+    return type;
+  }
+
+  @Override
+  public Origin origin() {
+    return origin;
+  }
+
+  @Override
+  public MapValue withOrigin(Origin other) {
+    return new MapValue(type, other, content);
+  }
+
+  /** A view of the same content under another type of the same structure. */
+  public MapValue withType(GoType other) {
+    return new MapValue(other, origin, content);
+  }
+
+  @Override
+  public boolean isTrue() {
+    return !content.members.isEmpty();
+  }
+
+  /** The number of members. */
+  public int size() {
+    return content.members.size();
+  }
+
+  /** Whether it has such a member, be it nil or not. */
+  public boolean has(String name) {
+    return content.members.containsKey(name);
+  }
+
+  /** A member. */
+  public Optional<Value> find(String name) {
+    return Optional.ofNullable(content.members.get(name));
+  }
+
+  /**
+   * A member, or nil with the origin of what would bring it: the missing key of the values, or else
+   * what this map came from.
+   */
+  public Value get(String name) {
+    Value member = content.members.get(name);
+    return member != null ? member : new Nil(originOfMissing(name));
+  }
+
+  /** The origin of a member that is not there. */
+  public Origin originOfMissing(String name) {
+    return origin instanceof Origin.Key key ? key.child(name) : origin.asVia();
+  }
+
+  /** Where the name of a member came from. */
+  public Origin originOfName(String name) {
+    Origin own = content.names.get(name);
+    if (own != null) {
+      return own;
+    }
+    Value member = content.members.get(name);
+    return member == null ? Origin.NONE : member.origin().asVia();
+  }
+
+  /** Sets a member. */
+  public void set(String name, Value value) {
+    if (content.members.put(name, value) == null) {
+      content.sorted = null;
+    }
+  }
+
+  /** Sets a member whose name has an origin of its own. */
+  public void set(Text name, Value value) {
+    set(name.value(), value);
+    if (name.origin() != Origin.NONE) {
+      content.names.put(name.value(), name.origin());
+    }
+  }
+
+  /** Removes a member, if it is there. */
+  public void remove(String name) {
+    if (content.members.remove(name) != null) {
+      content.sorted = null;
+      content.names.remove(name);
+    }
+  }
+
+  /** The names of its members in the order of Go's {@code range}: by code points. */
+  public List<String> names() {
+    List<String> known = content.sorted;
+    if (known == null) {
+      String[] names = content.members.keySet().toArray(String[]::new);
+      Arrays.sort(names, CodePointOrder.INSTANCE);
+      known = Collections.unmodifiableList(Arrays.asList(names));
+      content.sorted = known;
+    }
+    return known;
+  }
+
+  /** Whether both are views of one map. */
+  public boolean isSameAs(MapValue other) {
+    return content == other.content;
+  }
+}

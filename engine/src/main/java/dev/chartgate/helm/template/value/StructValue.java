@@ -1,0 +1,26 @@
+package dev.chartgate.helm.template.value;
+
+import java.util.List;
+
+/** A struct of Go: {@code .Chart}, {@code .Capabilities}, a time, a semantic version. */
+public non-sealed interface StructValue extends Value {
+
+  /**
+   * A field.
+   *
+   * @param name the name in Go
+   * @param jsonName the name in JSON and YAML
+   * @param omitEmpty whether JSON and YAML leave it out where it is empty
+   * @param value its value
+   */
+  record Field(String name, String jsonName, boolean omitEmpty, Value value) {}
+
+  /** Its exported fields, in the order of their declaration. */
+  List<Field> fields();
+
+  /** Go's structs are always true. */
+  @Override
+  default boolean isTrue() {
+    return true;
+  }
+}
