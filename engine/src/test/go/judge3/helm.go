@@ -1,12 +1,14 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"helm.sh/helm/v3/pkg/chart"
 	"helm.sh/helm/v3/pkg/chart/loader"
 	"helm.sh/helm/v3/pkg/chartutil"
 	"helm.sh/helm/v3/pkg/cli/values"
+	"helm.sh/helm/v3/pkg/engine"
 	"helm.sh/helm/v3/pkg/getter"
 )
 
@@ -36,12 +38,7 @@ func effectiveValues(files map[string]string, paths []string, sets []set) (map[s
 	if err != nil {
 		return nil, err
 	}
-	var buffered []*loader.BufferedFile
-	for path, text := range files {
-		buffered = append(
-			buffered, &loader.BufferedFile{Name: path, Data: withoutBom([]byte(text))})
-	}
-	loaded, err := loader.LoadFiles(buffered)
+	loaded, err := loadTexts(files)
 	if err != nil {
 		return nil, err
 	}
@@ -85,4 +82,59 @@ func names(files []*chart.File) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+func loadPath(path string) (*chart.Chart, error) {
+	return loader.Load(path)
+}
+
+func loadTexts(files map[string]string) (*chart.Chart, error) {
+	var buffered []*loader.BufferedFile
+	for path, text := range files {
+		buffered = append(
+			buffered, &loader.BufferedFile{Name: path, Data: withoutBom([]byte(text))})
+	}
+	return loader.LoadFiles(buffered)
+}
+
+func render(
+	c *chart.Chart, paths []string, sets []set, r release) (map[string]string, error) {
+	values, err := prepare(c, paths, sets, r)
+	if err != nil {
+		return nil, err
+	}
+	return renderEngine(c, values)
+}
+
+// prepare is what Helm does between loading a chart and rendering it. Schemas are not looked at.
+func prepare(
+	c *chart.Chart, paths []string, sets []set, r release) (chartutil.Values, error) {
+	given, err := mergeInputs(paths, sets)
+	if err != nil {
+		return nil, err
+	}
+	if err := chartutil.ProcessDependenciesWithMerge(c, given); err != nil {
+		return nil, err
+	}
+	capabilities := chartutil.DefaultCapabilities.Copy()
+	if r.KubeVersion != "" {
+		version, err := chartutil.ParseKubeVersion(r.KubeVersion)
+		if err != nil {
+			return nil, err
+		}
+		capabilities.KubeVersion = *version
+	}
+	capabilities.APIVersions = append(slices.Clone(capabilities.APIVersions), r.APIVersions...)
+	options := chartutil.ReleaseOptions{
+		Name:      cmp.Or(r.Name, "release-name"),
+		Namespace: cmp.Or(r.Namespace, "default"),
+		Revision:  1,
+		IsInstall: !r.IsUpgrade,
+		IsUpgrade: r.IsUpgrade,
+	}
+	return chartutil.ToRenderValuesWithSchemaValidation(c, given, options, capabilities, true)
+}
+
+func renderEngine(c *chart.Chart, values chartutil.Values) (map[string]string, error) {
+	return new(engine.Engine).Render(c, values)
 }

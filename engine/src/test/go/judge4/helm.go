@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"slices"
 
 	"helm.sh/helm/v4/pkg/chart/common"
@@ -10,6 +11,7 @@ import (
 	"helm.sh/helm/v4/pkg/chart/v2/loader"
 	chartutil "helm.sh/helm/v4/pkg/chart/v2/util"
 	"helm.sh/helm/v4/pkg/cli/values"
+	"helm.sh/helm/v4/pkg/engine"
 	"helm.sh/helm/v4/pkg/getter"
 )
 
@@ -39,12 +41,7 @@ func effectiveValues(files map[string]string, paths []string, sets []set) (map[s
 	if err != nil {
 		return nil, err
 	}
-	var buffered []*archive.BufferedFile
-	for path, text := range files {
-		buffered = append(
-			buffered, &archive.BufferedFile{Name: path, Data: withoutBom([]byte(text))})
-	}
-	loaded, err := loader.LoadFiles(buffered)
+	loaded, err := loadTexts(files)
 	if err != nil {
 		return nil, err
 	}
@@ -88,4 +85,59 @@ func names(files []*common.File) []string {
 	}
 	slices.Sort(out)
 	return out
+}
+
+func loadPath(path string) (*chart.Chart, error) {
+	return loader.Load(path)
+}
+
+func loadTexts(files map[string]string) (*chart.Chart, error) {
+	var buffered []*archive.BufferedFile
+	for path, text := range files {
+		buffered = append(
+			buffered, &archive.BufferedFile{Name: path, Data: withoutBom([]byte(text))})
+	}
+	return loader.LoadFiles(buffered)
+}
+
+func render(
+	c *chart.Chart, paths []string, sets []set, r release) (map[string]string, error) {
+	values, err := prepare(c, paths, sets, r)
+	if err != nil {
+		return nil, err
+	}
+	return renderEngine(c, values)
+}
+
+// prepare is what Helm does between loading a chart and rendering it. Schemas are not looked at.
+func prepare(
+	c *chart.Chart, paths []string, sets []set, r release) (common.Values, error) {
+	given, err := mergeInputs(paths, sets)
+	if err != nil {
+		return nil, err
+	}
+	if err := chartutil.ProcessDependencies(c, given); err != nil {
+		return nil, err
+	}
+	capabilities := common.DefaultCapabilities.Copy()
+	if r.KubeVersion != "" {
+		version, err := common.ParseKubeVersion(r.KubeVersion)
+		if err != nil {
+			return nil, err
+		}
+		capabilities.KubeVersion = *version
+	}
+	capabilities.APIVersions = append(slices.Clone(capabilities.APIVersions), r.APIVersions...)
+	options := common.ReleaseOptions{
+		Name:      cmp.Or(r.Name, "release-name"),
+		Namespace: cmp.Or(r.Namespace, "default"),
+		Revision:  1,
+		IsInstall: !r.IsUpgrade,
+		IsUpgrade: r.IsUpgrade,
+	}
+	return util.ToRenderValuesWithSchemaValidation(c, given, options, capabilities, true)
+}
+
+func renderEngine(c *chart.Chart, values common.Values) (map[string]string, error) {
+	return new(engine.Engine).Render(c, values)
 }

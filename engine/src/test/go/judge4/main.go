@@ -21,6 +21,8 @@ import (
 	"sigs.k8s.io/yaml"
 )
 
+const smallStack = 8 << 20
+
 // Some charts keep Helm busy without end: what it merges can be the map that it goes through.
 const patience = 2 * time.Second
 
@@ -32,18 +34,33 @@ type request struct {
 	Flag string `json:"flag"`
 	// set: YAML that the argument is applied to.
 	Base string `json:"base"`
-	// values: the chart's files by path.
+	// values, template: the chart's files by path.
 	Chart map[string]string `json:"chart"`
-	// values: the texts of values files, weakest first.
+	// values, template, render: the texts of values files, weakest first.
 	Files []string `json:"files"`
-	// values: arguments, weakest first among those of one flag.
+	// values, template, render: arguments, weakest first among those of one flag.
 	Sets []set `json:"sets"`
-	// set, values: the files that --set-file can read, by path.
+	// set, values, template, render: the files that --set-file can read, by path.
 	Readable map[string]string `json:"readable"`
-	// values: how often to compute, since Helm goes through subcharts in random order.
+	// values: how often to compute, since Helm goes through subcharts in random order. render: how
+	// often to render, since a chart may draw lots.
 	Times int `json:"times"`
-	// load: the directory or archive of a chart.
+	// load, render: the directory or archive of a chart.
 	Path string `json:"path"`
+	// template: what each to render on its own.
+	Snippets []string `json:"snippets"`
+	// template, render: the release.
+	Release release `json:"release"`
+	// render: how often to measure.
+	Measure int `json:"measure"`
+}
+
+type release struct {
+	Name        string   `json:"name"`
+	Namespace   string   `json:"namespace"`
+	IsUpgrade   bool     `json:"isUpgrade"`
+	KubeVersion string   `json:"kubeVersion"`
+	APIVersions []string `json:"apiVersions"`
 }
 
 type set struct {
@@ -67,7 +84,7 @@ type chartFiles struct {
 
 func main() {
 	// Imported values can nest without end, of which Helm dies; it should not take a gigabyte to do so.
-	debug.SetMaxStack(8 << 20)
+	debug.SetMaxStack(smallStack)
 	log.SetOutput(io.Discard)
 	slog.SetDefault(slog.New(slog.NewTextHandler(io.Discard, nil)))
 	in := bufio.NewReaderSize(os.Stdin, 1<<20)
@@ -81,9 +98,7 @@ func main() {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
-		deadline := time.AfterFunc(patience, func() { os.Exit(3) })
 		text, err := json.Marshal(answerTo(line))
-		deadline.Stop()
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
@@ -91,6 +106,9 @@ func main() {
 		out.Write(text)
 		out.WriteByte('\n')
 		out.Flush()
+		if stuck {
+			startAgain()
+		}
 	}
 }
 
@@ -103,6 +121,10 @@ func answerTo(line []byte) (reply answer) {
 	var r request
 	if err := json.Unmarshal(line, &r); err != nil {
 		return answer{Error: "bad request: " + err.Error()}
+	}
+	if !r.patient() {
+		deadline := time.AfterFunc(patience, func() { os.Exit(3) })
+		defer deadline.Stop()
 	}
 	results, err := r.run()
 	if err != nil {
@@ -134,6 +156,10 @@ func (r request) run() ([]any, error) {
 	case "load":
 		loaded, err := load(r.Path)
 		return []any{encodeChart(loaded)}, err
+	case "template":
+		return r.inFolder(r.template)
+	case "render":
+		return r.inFolder(r.render)
 	}
 	return nil, fmt.Errorf("no operation %q", r.Op)
 }
@@ -156,8 +182,8 @@ func (r request) inFolder(run func() ([]any, error)) ([]any, error) {
 	return run()
 }
 
-// values answers with all different outcomes of some runs; an outcome is a map or a message.
-func (r request) values() ([]any, error) {
+// valuesFiles writes the values files into the folder.
+func (r request) valuesFiles() ([]string, error) {
 	var paths []string
 	for i, text := range r.Files {
 		path := filepath.Join(".", fmt.Sprintf("values-%d.yaml", i))
@@ -165,6 +191,15 @@ func (r request) values() ([]any, error) {
 			return nil, err
 		}
 		paths = append(paths, path)
+	}
+	return paths, nil
+}
+
+// values answers with all different outcomes of some runs; an outcome is a map or a message.
+func (r request) values() ([]any, error) {
+	paths, err := r.valuesFiles()
+	if err != nil {
+		return nil, err
 	}
 	seen := map[string]bool{}
 	var outcomes []any

@@ -61,6 +61,30 @@ public final class Judge implements AutoCloseable {
    * @param request has the fields that {@code main.go} lists
    */
   public Answer ask(Map<String, ?> request) {
+    Optional<Map<?, ?>> answer = exchange(request);
+    if (answer.isEmpty()) {
+      return new Answer(List.of(), Optional.of("the judge died"), true);
+    }
+    List<String> results = new ArrayList<>();
+    results(answer.get()).forEach(result -> results.add(CanonicalText.of(result)));
+    return new Answer(results, error(answer.get()), false);
+  }
+
+  /** The results of an answer, as JSON has them. */
+  static List<?> results(Map<?, ?> answer) {
+    return answer.get("results") instanceof List<?> list ? list : List.of();
+  }
+
+  /** Why there are no results. */
+  static Optional<String> error(Map<?, ?> answer) {
+    return Optional.ofNullable((String) answer.get("error"));
+  }
+
+  /**
+   * Asks, and gives the answer as JSON has it; nothing if the judge died of the question, in which
+   * case it is started again.
+   */
+  Optional<Map<?, ?>> exchange(Map<String, ?> request) {
     try {
       Writer requests = process.outputWriter(StandardCharsets.UTF_8);
       requests.write(json.writeValueAsString(request));
@@ -70,14 +94,9 @@ public final class Judge implements AutoCloseable {
       if (line == null) {
         process.destroy();
         process = start(program);
-        return new Answer(List.of(), Optional.of("the judge died"), true);
+        return Optional.empty();
       }
-      Map<?, ?> answer = json.readValue(line, Map.class);
-      List<String> results = new ArrayList<>();
-      if (answer.get("results") instanceof List<?> list) {
-        list.forEach(result -> results.add(CanonicalText.of(result)));
-      }
-      return new Answer(results, Optional.ofNullable((String) answer.get("error")), false);
+      return Optional.of(json.readValue(line, Map.class));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

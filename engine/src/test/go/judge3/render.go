@@ -1,0 +1,1 @@
+../judge4/render.go
