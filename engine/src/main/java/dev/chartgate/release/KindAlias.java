@@ -46,11 +46,16 @@ public final class KindAlias {
           "ReplicationController",
           "StatefulSet");
 
+  private static final List<String> WORKLOADS = plus(POD_TEMPLATES, List.of("Pod"));
+
+  /** The workloads, and PodTemplate, which runs nothing and only keeps a pod for others. */
+  private static final List<String> WITH_POD = plus(WORKLOADS, List.of("PodTemplate"));
+
   private static final Map<String, List<String>> ALIASES =
       Map.of(
           "pod", List.of("Pod"),
           "podTemplate", POD_TEMPLATES,
-          "workload", plus(POD_TEMPLATES, List.of("Pod")),
+          "workload", WORKLOADS,
           "role", List.of("ClusterRole", "Role"),
           "roleBinding", List.of("ClusterRoleBinding", "RoleBinding"),
           "rbac", List.of("ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"));
@@ -71,6 +76,16 @@ public final class KindAlias {
   /** The bare kinds that an alias stands for, if it is one. */
   public static Optional<List<String>> kindsOf(String alias) {
     return Optional.ofNullable(ALIASES.get(alias));
+  }
+
+  /** Whether the objects of a kind, or all that an alias stands for, hold a pod. */
+  public static boolean hasPod(String kind) {
+    return WITH_POD.containsAll(ALIASES.getOrDefault(kind, List.of(kind)));
+  }
+
+  /** Whether an object holds a pod. */
+  static boolean hasPod(KubernetesObject object) {
+    return WITH_POD.contains(object.kind()) && isCoreGroup(object.group());
   }
 
   /** Whether a group is one of Kubernetes' own. */

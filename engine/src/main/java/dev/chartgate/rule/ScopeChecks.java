@@ -133,12 +133,9 @@ final class ScopeChecks {
 
   /** A kind without a pod would never be judged, and nobody would be told. */
   private void checkPods(String key) {
-    List<String> workloads = KindAlias.kindsOf("workload").orElseThrow();
     for (ScalarNode kind : kinds()) {
       boolean hasPod =
-          !isKind(kind.text())
-              || kind.text().equals(ANY)
-              || workloads.containsAll(KindAlias.kindsOf(kind.text()).orElse(List.of(kind.text())));
+          !isKind(kind.text()) || kind.text().equals(ANY) || KindAlias.hasPod(kind.text());
       if (!hasPod) {
         problems.add(
             kind.mark(), "'%s' has no pod for '%s' to look into".formatted(kind.text(), key));

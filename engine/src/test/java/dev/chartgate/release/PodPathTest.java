@@ -25,6 +25,7 @@ final class PodPathTest {
     "v1, ReplicationController, spec.template.spec, spec.template",
     "batch/v1, Job, spec.template.spec, spec.template",
     "batch/v1, CronJob, spec.jobTemplate.spec.template.spec, spec.jobTemplate.spec.template",
+    "v1, PodTemplate, template.spec, template",
     "v1, Service, ,",
     "example.com/v1, Deployment, ,",
   })
