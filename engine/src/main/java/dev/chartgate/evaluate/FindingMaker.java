@@ -116,7 +116,7 @@ final class FindingMaker {
   private Places.Found places(Rule rule, Judgement judgement, Target target) {
     if (target.inObject) {
       KubernetesObject object = judgement.object().orElseThrow();
-      return places.ofField(object.node(), target.path, rule.part());
+      return places.ofField(object, target.path, rule.part());
     }
     if (rule.scope() == Scope.OBJECT
         || (judgement.object().isEmpty() && target.path.isRoot() && rule.at().isEmpty())) {
@@ -128,7 +128,7 @@ final class FindingMaker {
     }
     List<Related> related = new ArrayList<>(found.related());
     Places.Found object =
-        places.ofField(judgement.object().get().node(), judgement.selected(), Optional.empty());
+        places.ofField(judgement.object().get(), judgement.selected(), Optional.empty());
     object.primary().ifPresent(place -> related.add(new Related(Related.Role.OBJECT, place)));
     return new Places.Found(found.primary().or(object::primary), found.confidence(), related);
   }

@@ -3,15 +3,20 @@ package dev.chartgate.evaluate;
 import dev.chartgate.finding.Confidence;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
+import dev.chartgate.release.FieldSource;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Provenance;
 import dev.chartgate.release.Release;
 import dev.chartgate.release.Values;
 import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.rule.Part;
+import dev.chartgate.source.KeyMark;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Node;
 import dev.chartgate.source.NodePath;
 import dev.chartgate.source.ScalarNode;
+import dev.chartgate.trace.DecidingKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +56,51 @@ final class Places {
     return new Place(mark, key, Optional.of(excerpts.of(mark)));
   }
 
-  /** The place of a field of an object, or of its closest existing parent. */
-  Found ofField(Node root, NodePath path, Optional<Part> part) {
-    Node.Closest closest = root.closest(path);
-    Mark mark = mark(root, closest, part.filter(p -> closest.exact()));
-    return new Found(
-        Optional.of(of(mark)), closest.exact() ? Confidence.EXACT : Confidence.VIA, List.of());
+  /**
+   * The place of a field of an object: the values key that decides it, where the object was
+   * rendered here, with the template line and the object beside it; else the field itself or its
+   * closest existing parent.
+   */
+  Found ofField(KubernetesObject object, NodePath path, Optional<Part> part) {
+    Node.Closest closest = object.node().closest(path);
+    Mark mark = mark(object.node(), closest, part.filter(p -> closest.exact()));
+    Found inObject =
+        new Found(
+            Optional.of(of(mark)), closest.exact() ? Confidence.EXACT : Confidence.VIA, List.of());
+    if (object.provenance().isEmpty()) {
+      return inObject;
+    }
+    Provenance provenance = object.provenance().get();
+    FieldSource source =
+        part.isPresent() && closest.exact() ? provenance.of(path, mark) : provenance.of(path);
+    return traced(source, part, inObject);
+  }
+
+  private Found traced(FieldSource source, Optional<Part> part, Found inObject) {
+    List<Related> related = new ArrayList<>();
+    for (Mark template : source.templates()) {
+      related.add(new Related(Related.Role.TEMPLATE, of(template)));
+    }
+    inObject.primary().ifPresent(place -> related.add(new Related(Related.Role.OBJECT, place)));
+    Optional<DecidingKey> decides = values.flatMap(known -> DecidingKey.of(source, known));
+    if (decides.isEmpty()) {
+      return source.templates().isEmpty()
+          ? inObject
+          : new Found(Optional.of(related.removeFirst().place()), inObject.confidence(), related);
+    }
+    Found key = ofKey(decides.get().key(), part);
+    List<Related> all = new ArrayList<>(key.related());
+    all.addAll(related);
+    for (NodePath other : source.keys().keySet()) {
+      if (!other.equals(decides.get().key())) {
+        ofKey(other, Optional.empty())
+            .primary()
+            .ifPresent(place -> all.add(new Related(Related.Role.VALUE, place)));
+      }
+    }
+    boolean sure =
+        decides.get().confidence() == Confidence.EXACT && key.confidence() == Confidence.EXACT;
+    return new Found(key.primary(), sure ? Confidence.EXACT : Confidence.VIA, all);
   }
 
   /**
@@ -91,41 +135,9 @@ final class Places {
     return new Found(Optional.of(of(parent, key)), Confidence.VIA, related);
   }
 
-  /**
-   * The stretch to show for a node: a key with its scalar, only the key of a mapping or a list, or
-   * the piece of the scalar that is meant.
-   */
   private static Mark mark(Node root, Node.Closest closest, Optional<Part> part) {
-    Node node = closest.node();
-    if (part.isPresent() && node instanceof ScalarNode scalar) {
-      return PartMark.of(part.get(), scalar);
-    }
-    if (closest.path().isRoot()) {
-      return Mark.at(node.mark().source(), node.mark().line(), node.mark().column());
-    }
-    int parentDepth = closest.path().steps().size() - 1;
-    Optional<Mark> key =
-        root.at(closest.path().prefix(parentDepth))
-            .filter(MappingNode.class::isInstance)
-            .map(MappingNode.class::cast)
-            .flatMap(parent -> entry(parent, closest.path().steps().getLast()))
-            .map(MappingNode.Entry::keyMark)
-            .filter(mark -> mark.source().equals(node.mark().source()));
-    if (key.isEmpty()) {
-      return node instanceof ScalarNode
-          ? node.mark()
-          : Mark.at(node.mark().source(), node.mark().line(), node.mark().column());
-    }
-    Mark start = key.get();
-    Mark end = node.mark();
-    boolean oneLine =
-        node instanceof ScalarNode && end.line() == start.line() && end.endLine() == start.line();
-    return oneLine
-        ? new Mark(start.source(), start.line(), start.column(), end.endLine(), end.endColumn())
-        : start;
-  }
-
-  private static Optional<MappingNode.Entry> entry(MappingNode parent, NodePath.Step step) {
-    return step instanceof NodePath.Key(String name) ? parent.entry(name) : Optional.empty();
+    return part.isPresent() && closest.node() instanceof ScalarNode scalar
+        ? PartMark.of(part.get(), scalar)
+        : KeyMark.of(root, closest);
   }
 }

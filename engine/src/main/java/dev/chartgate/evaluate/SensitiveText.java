@@ -1,7 +1,10 @@
 package dev.chartgate.evaluate;
 
+import dev.chartgate.finding.Confidence;
 import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Provenance;
 import dev.chartgate.release.Release;
+import dev.chartgate.release.Values;
 import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
@@ -70,7 +73,7 @@ final class SensitiveText {
           }
         });
     for (KubernetesObject object : release.objects().orElse(List.of())) {
-      addObject(object);
+      addObject(object, release);
     }
     release.previous().ifPresent(this::addRelease);
   }
@@ -100,12 +103,48 @@ final class SensitiveText {
     }
   }
 
-  private void addObject(KubernetesObject object) {
+  private void addObject(KubernetesObject object, Release release) {
     if (object.kind().equals("Secret")) {
-      object.node().get("data").ifPresent(this::addAll);
-      object.node().get("stringData").ifPresent(this::addAll);
+      for (String part : List.of("data", "stringData")) {
+        object
+            .node()
+            .get(part)
+            .ifPresent(node -> {
+              addAll(node);
+              object
+                  .provenance()
+                  .ifPresent(provenance -> addKeys(node, NodePath.of(part), provenance, release));
+            });
+      }
     }
     addFields(object.node());
+  }
+
+  /** What flows from the values into a Secret is as secret as what is in it. */
+  private void addKeys(Node node, NodePath path, Provenance provenance, Release release) {
+    switch (node) {
+      case MappingNode mapping ->
+          mapping
+              .entries()
+              .forEach(entry -> addKeys(entry.value(), path.key(entry.key()), provenance, release));
+      case SequenceNode sequence -> {}
+      case ScalarNode scalar ->
+          provenance
+              .of(path, scalar.mark())
+              .keys()
+              .forEach((key, confidence) -> {
+                if (confidence == Confidence.EXACT) {
+                  addKey(key, release);
+                }
+              });
+    }
+  }
+
+  private void addKey(NodePath key, Release release) {
+    release.values().flatMap(values -> values.effective().at(key)).ifPresent(this::addAll);
+    for (ValuesLayer layer : release.values().map(Values::layers).orElse(List.of())) {
+      layer.values().at(key).ifPresent(this::addAll);
+    }
   }
 
   /** Fields of objects have fixed names, so only the names of environment variables tell. */

@@ -126,6 +126,7 @@ final class ReleaseDraft {
         files,
         repeatedKeys,
         schemas,
-        warnings);
+        warnings,
+        List.of());
   }
 }

@@ -10,8 +10,15 @@ import java.util.Optional;
  * @param node its content
  * @param template the template that wrote it, from Helm's {@code # Source:} comment, for example
  *     {@code chart/templates/x.yaml}
+ * @param provenance where its fields come from, if it was rendered here
  */
-public record KubernetesObject(MappingNode node, Optional<String> template) {
+public record KubernetesObject(
+    MappingNode node, Optional<String> template, Optional<Provenance> provenance) {
+
+  /** An object that was not rendered here. */
+  public KubernetesObject(MappingNode node, Optional<String> template) {
+    this(node, template, Optional.empty());
+  }
 
   /** Its {@code apiVersion}, or the empty string. */
   public String apiVersion() {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param repeatedKeys the keys that its inputs have twice; the last one counts
  * @param schemas the schemas that its chart and subcharts bring for their values
  * @param warnings what Helm passes over in its values, though a person may not mean it so
+ * @param silentTemplates the templates that were rendered here and wrote nothing
  */
 public record Release(
     String name,
@@ -35,7 +36,8 @@ public record Release(
     int files,
     List<RepeatedKey> repeatedKeys,
     List<ValuesSchema> schemas,
-    List<Problem> warnings) {
+    List<Problem> warnings,
+    List<SilentTemplate> silentTemplates) {
 
   /** The name of a release that nobody named, as Helm has it. */
   public static final String DEFAULT_NAME = "release-name";
@@ -50,6 +52,7 @@ public record Release(
     repeatedKeys = List.copyOf(repeatedKeys);
     schemas = List.copyOf(schemas);
     warnings = List.copyOf(warnings);
+    silentTemplates = List.copyOf(silentTemplates);
   }
 
   /** A release without repeated keys or warnings, of a chart that brings no schema. */
@@ -77,6 +80,7 @@ public record Release(
         files,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -95,7 +99,8 @@ public record Release(
         files,
         repeatedKeys,
         schemas,
-        warnings);
+        warnings,
+        silentTemplates);
   }
 
   /** The same release, compared with another. */
@@ -113,6 +118,7 @@ public record Release(
         files,
         repeatedKeys,
         schemas,
-        warnings);
+        warnings,
+        silentTemplates);
   }
 }

@@ -31,6 +31,9 @@ public abstract sealed class Origin {
   /** How far the left spine is searched for what is added, so that loops do not pile up joins. */
   private static final int SPINE = 8;
 
+  /** Beyond so many nodes all of an origin counts as a condition, which claims more, not less. */
+  private static final int MAX_CONDITIONS = 10_000;
+
   private final int flags;
 
   private Origin(int flags) {
@@ -173,13 +176,15 @@ public abstract sealed class Origin {
   public static final class Silent extends Origin {
     private final Frame frame;
     private final int offset;
+    private final int end;
     private final Origin control;
     private final boolean ownLines;
 
-    private Silent(Frame frame, int offset, Origin control, boolean ownLines) {
+    private Silent(Frame frame, int offset, int end, Origin control, boolean ownLines) {
       super(HAS_PLACE | control.flags);
       this.frame = frame;
       this.offset = offset;
+      this.end = end;
       this.control = control;
       this.ownLines = ownLines;
     }
@@ -197,6 +202,11 @@ public abstract sealed class Origin {
     /** Where the condition stands. */
     public Position position() {
       return new Position(frame, offset);
+    }
+
+    /** The part of the template that wrote nothing, from the condition to its end. */
+    public String skipped() {
+      return frame.template().text().substring(offset, end);
     }
   }
 
@@ -217,11 +227,12 @@ public abstract sealed class Origin {
    *
    * @param frame the template that is executed
    * @param offset where in its text the condition stands, 0-based
+   * @param end where in its text what belongs to the condition ends, exclusive
    * @param control what decided, as via, and the conditions around it
    * @param ownLines whether what was not written would have stood on lines of its own
    */
-  public static Origin silent(Frame frame, int offset, Origin control, boolean ownLines) {
-    return new Silent(frame, offset, control, ownLines);
+  public static Origin silent(Frame frame, int offset, int end, Origin control, boolean ownLines) {
+    return new Silent(frame, offset, end, control, ownLines);
   }
 
   /** Both: data of this and of the other. */
@@ -241,6 +252,26 @@ public abstract sealed class Origin {
       return NONE;
     }
     return this instanceof Via ? this : new Via(this);
+  }
+
+  /** Of what was written: the conditions around it, as via; of a value: nothing. */
+  public final Origin conditions() {
+    Origin sum = NONE;
+    Deque<Origin> left = new ArrayDeque<>();
+    left.push(this);
+    for (int i = 0; i < MAX_CONDITIONS && !left.isEmpty(); i++) {
+      switch (left.pop()) {
+        case Written written -> sum = sum.plus(written.control);
+        case Silent silent -> sum = sum.plus(silent.control);
+        case Via via -> sum = sum.plus(via);
+        case Joined joined -> {
+          left.push(joined.right);
+          left.push(joined.left);
+        }
+        default -> {}
+      }
+    }
+    return left.isEmpty() ? sum : asVia();
   }
 
   private boolean holds(Origin other) {

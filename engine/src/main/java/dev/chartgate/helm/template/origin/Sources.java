@@ -85,8 +85,9 @@ public record Sources(
                 .putIfAbsent(key.path(), viaOnly ? Confidence.VIA : Confidence.EXACT);
         case Origin.Unknown unknown -> wants.add(unknown.wants());
         case Origin.Joined joined -> {
-          push(joined.right(), viaOnly);
-          push(joined.left(), viaOnly);
+          // Of conditions the innermost, which was added last, comes first.
+          push(viaOnly ? joined.left() : joined.right(), viaOnly);
+          push(viaOnly ? joined.right() : joined.left(), viaOnly);
         }
         case Origin.Via inner -> push(inner.inner(), true);
         case Origin.Written written -> {

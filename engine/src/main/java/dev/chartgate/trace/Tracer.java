@@ -1,0 +1,114 @@
+package dev.chartgate.trace;
+
+import dev.chartgate.finding.Confidence;
+import dev.chartgate.finding.Excerpt;
+import dev.chartgate.finding.Guard;
+import dev.chartgate.finding.Place;
+import dev.chartgate.finding.TracedField;
+import dev.chartgate.finding.TracedKey;
+import dev.chartgate.release.FieldSource;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Release;
+import dev.chartgate.release.SilentTemplate;
+import dev.chartgate.release.Values;
+import dev.chartgate.source.KeyMark;
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Mark;
+import dev.chartgate.source.NodePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Tells what the fields of a rendered release come from. Not for several threads. */
+public final class Tracer {
+  private final Release release;
+  private final Optional<MappingNode> values;
+  private final Function<Mark, Excerpt> excerpts;
+  private final Map<NodePath, Optional<Place>> places = new HashMap<>();
+
+  /**
+   * A tracer of a release.
+   *
+   * @param release a release whose objects were rendered here
+   * @param excerpts cuts out the line to show, with its secrets masked
+   */
+  public Tracer(Release release, Function<Mark, Excerpt> excerpts) {
+    this.release = release;
+    this.values = release.values().map(Values::effective);
+    this.excerpts = excerpts;
+  }
+
+  /** Each leaf of each object, in the order of the objects. */
+  public List<TracedField> fields() {
+    List<TracedField> fields = new ArrayList<>();
+    for (KubernetesObject object : release.objects().orElse(List.of())) {
+      object
+          .provenance()
+          .ifPresent(provenance ->
+              provenance.forEachLeaf((path, source) -> fields.add(field(object, path, source))));
+    }
+    return fields;
+  }
+
+  /** The leaves that a values key decides, or a key below it. */
+  public List<TracedField> fieldsOf(NodePath key) {
+    String asked = key.toSetKey();
+    return fields().stream()
+        .filter(field -> field.keys().stream().anyMatch(traced -> isAtOrBelow(traced.key(), asked)))
+        .toList();
+  }
+
+  private static boolean isAtOrBelow(String key, String parent) {
+    return key.startsWith(parent)
+        && (key.length() == parent.length() || ".[".indexOf(key.charAt(parent.length())) >= 0);
+  }
+
+  /** Where one field of an object comes from; what would bring it, if it is not there. */
+  public TracedField field(KubernetesObject object, NodePath path) {
+    FieldSource source =
+        object.provenance().map(provenance -> provenance.of(path)).orElse(FieldSource.UNKNOWN);
+    return field(object, path, source);
+  }
+
+  private TracedField field(KubernetesObject object, NodePath path, FieldSource source) {
+    return new TracedField(
+        object.subject(Optional.empty(), Optional.of(path.toFieldPath())),
+        source.templates().stream().map(mark -> place(mark, Optional.empty())).toList(),
+        keys(source),
+        source.moving(),
+        source.wants());
+  }
+
+  /** The templates that wrote nothing. */
+  public List<Guard> guards() {
+    List<Guard> guards = new ArrayList<>();
+    for (SilentTemplate template : release.silentTemplates()) {
+      guards.add(new Guard(template.file(), keys(template.source())));
+    }
+    return guards;
+  }
+
+  /** The place of a values key, or of its closest parent. */
+  public Optional<Place> placeOf(NodePath key) {
+    return places.computeIfAbsent(
+        key,
+        path ->
+            values.map(
+                root -> place(KeyMark.of(root, root.closest(path)), Optional.of(path.toSetKey()))));
+  }
+
+  private List<TracedKey> keys(FieldSource source) {
+    List<TracedKey> keys = new ArrayList<>();
+    for (Map.Entry<NodePath, Confidence> key : source.keys().entrySet()) {
+      keys.add(new TracedKey(key.getKey().toSetKey(), key.getValue(), placeOf(key.getKey())));
+    }
+    return keys;
+  }
+
+  private Place place(Mark mark, Optional<String> key) {
+    return new Place(mark, key, Optional.of(excerpts.apply(mark)));
+  }
+}
