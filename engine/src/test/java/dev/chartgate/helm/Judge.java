@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -45,8 +46,16 @@ public final class Judge implements AutoCloseable {
 
   /** Starts the judge of one line of Helm, or aborts the test where there is none. */
   public static Judge start(HelmVersion version) {
-    String name = version == HelmVersion.V3 ? "judge3" : "judge4";
-    String variable = version == HelmVersion.V3 ? "CHARTGATE_JUDGE3" : "CHARTGATE_JUDGE4";
+    return named(version == HelmVersion.V3 ? "judge3" : "judge4");
+  }
+
+  /**
+   * Starts a program, or aborts the test where there is none.
+   *
+   * @param name its folder in {@code src/test/go}
+   */
+  public static Judge named(String name) {
+    String variable = "CHARTGATE_" + name.toUpperCase(Locale.ROOT);
     String program = System.getenv(variable);
     Assumptions.assumeTrue(
         program != null,
@@ -71,12 +80,12 @@ public final class Judge implements AutoCloseable {
   }
 
   /** The results of an answer, as JSON has them. */
-  static List<?> results(Map<?, ?> answer) {
+  public static List<?> results(Map<?, ?> answer) {
     return answer.get("results") instanceof List<?> list ? list : List.of();
   }
 
   /** Why there are no results. */
-  static Optional<String> error(Map<?, ?> answer) {
+  public static Optional<String> error(Map<?, ?> answer) {
     return Optional.ofNullable((String) answer.get("error"));
   }
 
@@ -84,7 +93,7 @@ public final class Judge implements AutoCloseable {
    * Asks, and gives the answer as JSON has it; nothing if the judge died of the question, in which
    * case it is started again.
    */
-  Optional<Map<?, ?>> exchange(Map<String, ?> request) {
+  public Optional<Map<?, ?>> exchange(Map<String, ?> request) {
     try {
       Writer requests = process.outputWriter(StandardCharsets.UTF_8);
       requests.write(json.writeValueAsString(request));

@@ -1,0 +1,28 @@
+package dev.chartgate.helm.template.parse;
+
+/**
+ * A token of a template.
+ *
+ * @param kind what it is
+ * @param start where it begins, 0-based
+ * @param text its characters, or what is wrong
+ */
+record Token(TokenKind kind, int start, String text) {
+  private static final int SHOWN = 10;
+
+  /** As messages show it. */
+  @Override
+  public String toString() {
+    if (kind == TokenKind.EOF || kind == TokenKind.ERROR) {
+      return text;
+    }
+    if (kind.isKeyword()) {
+      return "<" + text + ">";
+    }
+    if (GoString.byteLength(text) > SHOWN) {
+      int points = Math.min(SHOWN, text.codePointCount(0, text.length()));
+      return GoString.quote(text.substring(0, text.offsetByCodePoints(0, points))) + "...";
+    }
+    return GoString.quote(text);
+  }
+}

@@ -1,0 +1,3 @@
+module dev.chartgate/templatetrees
+
+go 1.26
