@@ -9,12 +9,24 @@ import java.util.List;
  * @param items its items, each with its own origin
  * @param type a slice type
  * @param origin where its being there comes from
+ * @param isNil whether it is Go's nil slice, which is empty, but {@code null} in JSON and YAML
  */
-public record ListValue(List<Value> items, GoType type, Origin origin) implements Value {
+public record ListValue(List<Value> items, GoType type, Origin origin, boolean isNil)
+    implements Value {
 
   /** Copies the items. */
   public ListValue {
     items = List.copyOf(items);
+  }
+
+  /** A slice that is not nil. */
+  public ListValue(List<Value> items, GoType type, Origin origin) {
+    this(items, type, origin, false);
+  }
+
+  /** A nil slice of a type. */
+  public static ListValue nil(GoType type, Origin origin) {
+    return new ListValue(List.of(), type, origin, true);
   }
 
   /** A {@code []interface{}} from nowhere. */
@@ -29,7 +41,7 @@ public record ListValue(List<Value> items, GoType type, Origin origin) implement
 
   @Override
   public ListValue withOrigin(Origin other) {
-    return new ListValue(items, type, other);
+    return new ListValue(items, type, other, isNil);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.chartgate.helm.template.value;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A struct of Go: {@code .Chart}, {@code .Capabilities}, a time, a semantic version. */
 public non-sealed interface StructValue extends Value {
@@ -17,6 +18,11 @@ public non-sealed interface StructValue extends Value {
 
   /** Its exported fields, in the order of their declaration. */
   List<Field> fields();
+
+  /** What its method {@code String} gives, which Go prints instead of the fields. */
+  default Optional<String> string() {
+    return Optional.empty();
+  }
 
   /** Go's structs are always true. */
   @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A string that knows the origin of each stretch of it. Go's strings are bytes; this one holds
- * UTF-16, and what is not UTF-8 in Go cannot be held.
+ * UTF-16, and a byte that is not UTF-8 as {@link GoString} says.
  */
 public final class Text implements Value {
   /** The empty string, from nowhere. */

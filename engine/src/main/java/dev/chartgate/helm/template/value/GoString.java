@@ -1,0 +1,150 @@
+package dev.chartgate.helm.template.value;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Strings of Go as bytes. A byte that is not part of valid UTF-8 is held as a lone low surrogate,
+ * {@code U+DC00} plus the byte, so that bytes go through a Java string unharmed.
+ */
+public final class GoString {
+  private static final int ESCAPE = 0xDC00;
+
+  private GoString() {}
+
+  /** Whether this is how a byte that is not UTF-8 is held; asked of what is no surrogate pair. */
+  public static boolean isByte(int codePoint) {
+    return codePoint >= ESCAPE + 0x80 && codePoint <= ESCAPE + 0xFF;
+  }
+
+  /** The bytes of a string. */
+  public static byte[] bytes(String text) {
+    int plain = 0;
+    while (plain < text.length() && !Character.isSurrogate(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(text.length() + 16);
+    int from = 0;
+    for (int i = plain; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      if (isByte(codePoint)) {
+        out.writeBytes(text.substring(from, i).getBytes(StandardCharsets.UTF_8));
+        out.write(codePoint - ESCAPE);
+        from = i + 1;
+      }
+      i += Character.charCount(codePoint);
+    }
+    out.writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
+    return out.toByteArray();
+  }
+
+  /** The string that has these bytes. */
+  public static String of(byte[] bytes) {
+    StringBuilder out = new StringBuilder(bytes.length);
+    for (int i = 0; i < bytes.length; ) {
+      int size = sizeOfRune(bytes, i);
+      if (size == 0) {
+        out.append((char) (ESCAPE + (bytes[i] & 0xFF)));
+        i++;
+      } else if (size == 1) {
+        out.append((char) bytes[i++]);
+      } else {
+        int codePoint = bytes[i] & (0xFF >> (size + 1));
+        for (int k = 1; k < size; k++) {
+          codePoint = codePoint << 6 | (bytes[i + k] & 0x3F);
+        }
+        out.appendCodePoint(codePoint);
+        i += size;
+      }
+    }
+    return out.toString();
+  }
+
+  /** The number of bytes of the code point that begins here; 0 if none does. */
+  private static int sizeOfRune(byte[] bytes, int at) {
+    int first = bytes[at] & 0xFF;
+    if (first < 0x80) {
+      return 1;
+    }
+    int size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    if (first < 0xC2 || first > 0xF4 || at + size > bytes.length) {
+      return 0;
+    }
+    for (int k = 1; k < size; k++) {
+      if ((bytes[at + k] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    int second = bytes[at + 1] & 0xFF;
+    return switch (first) {
+      case 0xE0 -> second < 0xA0 ? 0 : size;
+      case 0xED -> second > 0x9F ? 0 : size;
+      case 0xF0 -> second < 0x90 ? 0 : size;
+      case 0xF4 -> second > 0x8F ? 0 : size;
+      default -> size;
+    };
+  }
+
+  /** The number of bytes of a string. */
+  public static int length(String text) {
+    int length = 0;
+    for (int i = 0; i < text.length(); ) {
+      int codePoint = text.codePointAt(i);
+      length += size(codePoint);
+      i += Character.charCount(codePoint);
+    }
+    return length;
+  }
+
+  /** The number of bytes of a code point. */
+  private static int size(int codePoint) {
+    if (codePoint < 0x80 || isByte(codePoint)) {
+      return 1;
+    }
+    return codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+  }
+
+  /**
+   * A part of a text, as Go slices strings; code points that are cut apart become bytes.
+   *
+   * @param from the first byte, 0-based
+   * @param to the byte after the last
+   */
+  public static Text slice(Text text, int from, int to) {
+    String value = text.value();
+    TextBuilder out = new TextBuilder();
+    int offset = 0;
+    int start = -1;
+    int i = 0;
+    for (; i < value.length() && offset < to; ) {
+      int codePoint = value.codePointAt(i);
+      int next = i + Character.charCount(codePoint);
+      int size = size(codePoint);
+      if (offset >= from && offset + size <= to) {
+        start = start < 0 ? i : start;
+      } else if (offset + size > from) {
+        if (start >= 0) {
+          out.append(text.slice(start, i));
+          start = -1;
+        }
+        byte[] cut = value.substring(i, next).getBytes(StandardCharsets.UTF_8);
+        Text whole = text.slice(i, next);
+        for (int k = Math.max(0, from - offset); k < Math.min(size, to - offset); k++) {
+          out.append(String.valueOf((char) (ESCAPE + (cut[k] & 0xFF))), whole.origin());
+        }
+      }
+      offset += size;
+      i = next;
+    }
+    if (start == 0 && i == value.length()) {
+      return text;
+    }
+    if (start >= 0) {
+      out.append(text.slice(start, i));
+    }
+    return out.length() == 0 ? Text.of("", text.origin()) : out.build();
+  }
+}
