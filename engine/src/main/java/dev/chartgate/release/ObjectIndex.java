@@ -17,8 +17,11 @@ public final class ObjectIndex {
   private final Map<String, List<KubernetesObject>> byName = new HashMap<>();
   private final Map<String, List<KubernetesObject>> byAlias = new ConcurrentHashMap<>();
   private final Map<List<String>, List<KubernetesObject>> byKinds = new ConcurrentHashMap<>();
+  private final Map<String, SelectorIndex> bySelector = new ConcurrentHashMap<>();
+  private final Map<String, List<KubernetesObject>> workloads = new ConcurrentHashMap<>();
   private @Nullable PodLabelIndex podLabels;
   private @Nullable AccountIndex accounts;
+  private @Nullable ScalerIndex scalers;
 
   /**
    * Indexes objects.
@@ -127,6 +130,41 @@ public final class ObjectIndex {
     if (index == null) {
       index = new AccountIndex(this);
       accounts = index;
+    }
+    return index;
+  }
+
+  /** The workloads of a namespace, in their order. */
+  public List<KubernetesObject> workloadsIn(String namespace) {
+    return workloads.computeIfAbsent(
+        namespace,
+        n ->
+            ofKind("workload").stream()
+                .filter(object -> namespaceOf(object).equals(namespace))
+                .toList());
+  }
+
+  /**
+   * The objects of a kind and a namespace whose {@code spec.selector} or {@code spec.podSelector}
+   * may select labels: no other object does, but of these not all need to.
+   */
+  public List<KubernetesObject> maySelect(
+      String kind, String namespace, Map<String, String> labels) {
+    return bySelector
+        .computeIfAbsent(kind, k -> new SelectorIndex(this, k))
+        .candidates(namespace, labels);
+  }
+
+  /** The autoscalers of any kind that name a workload of a namespace. */
+  public List<KubernetesObject> scalersOf(String namespace, String kind, String name) {
+    return scalers().find(namespace, kind, name);
+  }
+
+  private synchronized ScalerIndex scalers() {
+    ScalerIndex index = scalers;
+    if (index == null) {
+      index = new ScalerIndex(this);
+      scalers = index;
     }
     return index;
   }

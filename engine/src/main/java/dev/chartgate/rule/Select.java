@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a rule looks, for example {@code $pod.allContainers[*] | $pod.volumes[*]}. Nodes come in
@@ -115,6 +116,29 @@ public record Select(List<Alternative> alternatives) {
 
   /** Into each item of a list or each value of a mapping: {@code [*]}. */
   public record Each() implements Step {}
+
+  /**
+   * To every string at any depth below whose text fits one of the globs: {@code [**='*%!*']}, or
+   * {@code [**='a*','b*']}.
+   *
+   * @param globs what the text fits, all of it
+   */
+  public record Strings(List<Glob> globs) implements Step {
+
+    /** Copies the globs. */
+    public Strings {
+      globs = List.copyOf(globs);
+    }
+
+    private boolean fits(String text) {
+      for (Glob glob : globs) {
+        if (glob.matches(text)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** Into the lists of containers, init containers and ephemeral containers of a pod. */
   public record AllContainers() implements Step {}
@@ -224,7 +248,37 @@ public record Select(List<Alternative> alternatives) {
           case ScalarNode scalar -> {}
         }
       }
+      case Strings strings -> strings(from, strings, to);
       case AllContainers() -> CONTAINER_LISTS.forEach(name -> key(from, name, to));
+    }
+  }
+
+  private static void strings(Selected from, Strings wanted, List<Selected> to) {
+    switch (from.node()) {
+      case MappingNode mapping -> {
+        for (MappingNode.Entry entry : mapping.entries()) {
+          below(from, entry.value(), () -> from.path().key(entry.key()), wanted, to);
+        }
+      }
+      case SequenceNode list -> {
+        for (int i = 0; i < list.items().size(); i++) {
+          int index = i;
+          below(from, list.items().get(i), () -> from.path().index(index), wanted, to);
+        }
+      }
+      case ScalarNode scalar -> {
+        if (scalar.string().filter(wanted::fits).isPresent()) {
+          to.add(from);
+        }
+      }
+    }
+  }
+
+  // Most strings do not fit, so a path is made only on the way to something that may.
+  private static void below(
+      Selected from, Node node, Supplier<NodePath> path, Strings wanted, List<Selected> to) {
+    if (!(node instanceof ScalarNode scalar) || scalar.string().filter(wanted::fits).isPresent()) {
+      strings(new Selected(node, path.get()), wanted, to);
     }
   }
 

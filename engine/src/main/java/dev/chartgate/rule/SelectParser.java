@@ -113,21 +113,46 @@ final class SelectParser {
       at += 2;
       return new Select.Each();
     }
+    if (text.startsWith("**=", at)) {
+      at += 3;
+      return strings();
+    }
+    String name = quoted("'*' or a quoted key expected behind '['");
+    close();
+    return name.contains("*") ? new Select.Keys(new Glob(name)) : new Select.Key(name);
+  }
+
+  private Select.Step strings() throws GrammarException {
+    List<Glob> globs = new ArrayList<>();
+    globs.add(new Glob(quoted("a quoted text expected behind '**='")));
+    while (text.startsWith(",", at)) {
+      at++;
+      skipSpaces();
+      globs.add(new Glob(quoted("a quoted text expected behind ','")));
+    }
+    close();
+    return new Select.Strings(globs);
+  }
+
+  private String quoted(String otherwise) throws GrammarException {
     if (at == text.length() || "'\"".indexOf(text.charAt(at)) < 0) {
-      throw wrong("'*' or a quoted key expected behind '['");
+      throw wrong(otherwise);
     }
     char quote = text.charAt(at++);
     int end = text.indexOf(quote, at);
     if (end < 0) {
       throw wrong("the closing " + quote + " is missing");
     }
-    String name = text.substring(at, end);
+    String content = text.substring(at, end);
     at = end + 1;
+    return content;
+  }
+
+  private void close() throws GrammarException {
     if (at == text.length() || text.charAt(at) != ']') {
       throw wrong("']' expected");
     }
     at++;
-    return name.contains("*") ? new Select.Keys(new Glob(name)) : new Select.Key(name);
   }
 
   private GrammarException wrong(String what) {

@@ -116,6 +116,16 @@ final class SelectTest {
         .containsExactly("dsx-a-worker.env['x.y']=x.y");
   }
 
+  @Test
+  void strings_are_found_at_any_depth_by_what_they_say() throws GrammarException {
+    String values = "{ a: x%!d, b: [{ c: '%!f(1)' }, why], 'd.e': ['<nil>'], f: 1, g: null }";
+    assertThat(inValues("$values[**='*%!*', '<nil>']", values))
+        .containsExactly("a=a", "b[0].c=c", "['d.e'][0]=0");
+    assertThat(inValues("$values.b[**='*']", values)).containsExactly("b[0].c=c", "b[1]=1");
+    assertThat(inValues("$values.a[**='x*']", values)).containsExactly("a=a");
+    assertThat(inValues("$values[*][**='why']", values)).containsExactly("b[1]=1");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '~',
@@ -128,6 +138,9 @@ final class SelectTest {
         "$pod[0]~ 5~ '*' or a quoted key expected behind '['",
         "$pod['a~ 6~ the closing ' is missing",
         "$pod['a'~ 8~ ']' expected",
+        "$pod[**=a]~ 8~ a quoted text expected behind '**='",
+        "$pod[**='a',]~ 12~ a quoted text expected behind ','",
+        "$pod[**='a'~ 11~ ']' expected",
         "$pod | ~ 6~ a select begins with one of $object, $pod, $podTemplate, $values, $release",
         "$pod.a $pod.b~ 7~ a step ('.key', \"['key']\", '[*]') or ' | ' expected",
         "$object.allContainers[*]~ 7~ '.allContainers' stands right behind $pod",
@@ -164,6 +177,7 @@ final class SelectTest {
       " | ",
       " ",
       "allContainers",
+      "**='a'",
       "$"
     };
     for (int i = 0; i < 30_000; i++) {
@@ -186,7 +200,8 @@ final class SelectTest {
       MappingNode values = mapping(randomMapping(random, 3));
       StringBuilder select = new StringBuilder("$values");
       for (int n = random.nextInt(4); n > 0; n--) {
-        select.append(List.of(".a", ".b", "[*]", "['*']", "['a*']").get(random.nextInt(5)));
+        select.append(
+            List.of(".a", ".b", "[*]", "['*']", "['a*']", "[**='*']").get(random.nextInt(6)));
       }
       for (Selected selected : SelectParser.parse(select.toString()).apply(values)) {
         assertThat(values.at(selected.path()))

@@ -23,6 +23,7 @@ final class OwnFunctions {
             PodFunctions.overloads(),
             SelectorFunctions.overloads(),
             ObjectFunctions.overloads(),
+            RelationFunctions.overloads(),
             ScaleFunctions.overloads(),
             TextFunctions.overloads(),
             QuantityFunctions.overloads(),

@@ -41,7 +41,7 @@ final class PodFunctions {
         : Optional.empty();
   }
 
-  private static List<Object> containers(Object podSpec) {
+  static List<Object> containers(Object podSpec) {
     List<Object> containers = new ArrayList<>();
     CONTAINERS.forEach(key -> containers.addAll(Paths.items(podSpec, key)));
     return new SequenceView(containers);

@@ -45,7 +45,7 @@ final class QuantityFunctions {
     return new Quantity(BigDecimal.valueOf(number));
   }
 
-  private static Optional<Quantity> read(Object value) {
+  static Optional<Quantity> read(Object value) {
     return switch (value) {
       case String text -> Quantity.parse(text);
       case Long number -> Optional.of(of(number));

@@ -16,7 +16,7 @@ final class SelectorFunctions {
   }
 
   /** A LabelSelector: an empty one selects everything, null nothing. */
-  private static boolean selects(Object selector, Object labels) {
+  static boolean selects(Object selector, Object labels) {
     if (!(selector instanceof Map<?, ?> map)) {
       return false;
     }
@@ -27,7 +27,7 @@ final class SelectorFunctions {
   }
 
   /** A plain map, as a Service has it: an empty one selects nothing. */
-  private static boolean selectsAll(Object selector, Object labels) {
+  static boolean selectsAll(Object selector, Object labels) {
     return selector instanceof Map<?, ?> map && !map.isEmpty() && allEqual(map, labels);
   }
 
