@@ -257,13 +257,13 @@ public record Select(List<Alternative> alternatives) {
     switch (from.node()) {
       case MappingNode mapping -> {
         for (MappingNode.Entry entry : mapping.entries()) {
-          below(from, entry.value(), () -> from.path().key(entry.key()), wanted, to);
+          below(entry.value(), () -> from.path().key(entry.key()), wanted, to);
         }
       }
       case SequenceNode list -> {
         for (int i = 0; i < list.items().size(); i++) {
           int index = i;
-          below(from, list.items().get(i), () -> from.path().index(index), wanted, to);
+          below(list.items().get(i), () -> from.path().index(index), wanted, to);
         }
       }
       case ScalarNode scalar -> {
@@ -275,8 +275,7 @@ public record Select(List<Alternative> alternatives) {
   }
 
   // Most strings do not fit, so a path is made only on the way to something that may.
-  private static void below(
-      Selected from, Node node, Supplier<NodePath> path, Strings wanted, List<Selected> to) {
+  private static void below(Node node, Supplier<NodePath> path, Strings wanted, List<Selected> to) {
     if (!(node instanceof ScalarNode scalar) || scalar.string().filter(wanted::fits).isPresent()) {
       strings(new Selected(node, path.get()), wanted, to);
     }
