@@ -6,6 +6,7 @@ import dev.chartgate.source.Mark;
 import dev.chartgate.source.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A chart as it was loaded, before its dependencies are enabled, disabled or renamed.
@@ -29,6 +30,9 @@ public record Chart(
     List<Chart> subcharts,
     List<ChartFile> templates,
     List<ChartFile> files) {
+  private static final Pattern CRD =
+      Pattern.compile("crds/.*\\.(ya?ml|json)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Optional<String> LIBRARY = Optional.of("library");
 
   /** Copies the lists. */
   public Chart {
@@ -48,8 +52,13 @@ public record Chart(
     return info.version().orElse("");
   }
 
-  /** The files below {@code crds}. */
+  /** The manifests below {@code crds}. */
   public List<ChartFile> crds() {
-    return files.stream().filter(file -> file.path().startsWith("crds/")).toList();
+    return files.stream().filter(file -> CRD.matcher(file.path()).matches()).toList();
+  }
+
+  /** Whether it is a library, which other charts use and nobody installs. */
+  public boolean isLibrary() {
+    return info.metadata().flatMap(metadata -> metadata.string("type")).equals(LIBRARY);
   }
 }

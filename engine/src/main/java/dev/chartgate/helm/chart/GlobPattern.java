@@ -9,7 +9,7 @@ import java.util.Optional;
  * and {@code [a-z]} and {@code [^a-z]} for one character of a class. Matching never backtracks over
  * more than one {@code *}, so it takes at most the product of both lengths.
  */
-final class GlobPattern {
+public final class GlobPattern {
   private final List<Token> tokens;
 
   private sealed interface Token {}
@@ -32,12 +32,12 @@ final class GlobPattern {
   }
 
   /** Reads a pattern, if it is one. */
-  static Optional<GlobPattern> parse(String text) {
+  public static Optional<GlobPattern> parse(String text) {
     return new Reader(text.codePoints().toArray()).read().map(GlobPattern::new);
   }
 
   /** Whether all of a name is matched. */
-  boolean matches(String name) {
+  public boolean matches(String name) {
     int[] characters = name.codePoints().toArray();
     int token = 0;
     int at = 0;

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.values;
 
+import dev.chartgate.helm.GoText;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.chart.ChartDependency;
 import dev.chartgate.helm.chart.DependencyRange;

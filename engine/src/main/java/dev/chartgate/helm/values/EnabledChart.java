@@ -1,6 +1,7 @@
 package dev.chartgate.helm.values;
 
 import dev.chartgate.helm.chart.Chart;
+import dev.chartgate.helm.chart.ChartDependency;
 import java.util.List;
 
 /**
@@ -9,17 +10,25 @@ import java.util.List;
  *
  * @param name its name, or the alias that its parent gives it; its values are below this key
  * @param chart the chart as it was loaded
+ * @param dependencies the dependencies that it declares and that are enabled
  * @param subcharts its enabled subcharts
  */
-public record EnabledChart(String name, Chart chart, List<EnabledChart> subcharts) {
+public record EnabledChart(
+    String name, Chart chart, List<ChartDependency> dependencies, List<EnabledChart> subcharts) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public EnabledChart {
+    dependencies = List.copyOf(dependencies);
     subcharts = List.copyOf(subcharts);
   }
 
   static EnabledChart of(WorkingChart chart) {
     return new EnabledChart(
-        chart.name(), chart.chart(), chart.subcharts().stream().map(EnabledChart::of).toList());
+        chart.name(),
+        chart.chart(),
+        chart.dependencies().orElse(List.of()).stream()
+            .map(WorkingDependency::declared)
+            .toList(),
+        chart.subcharts().stream().map(EnabledChart::of).toList());
   }
 }

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.values;
 
+import dev.chartgate.helm.GoText;
 import dev.chartgate.source.ScalarNode;
 
 /** {@code --set-json}: each value is JSON; one that is left out is null. */

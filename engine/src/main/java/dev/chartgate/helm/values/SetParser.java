@@ -1,6 +1,7 @@
 package dev.chartgate.helm.values;
 
 import dev.chartgate.helm.FileMerge;
+import dev.chartgate.helm.GoText;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;

@@ -16,7 +16,7 @@ public record ListValue(List<Value> items, GoType type, Origin origin, boolean i
 
   /** Copies the items. */
   public ListValue {
-    items = List.copyOf(items);
+    items = items instanceof ByteItems ? items : List.copyOf(items);
   }
 
   /** A slice that is not nil. */
@@ -37,6 +37,20 @@ public record ListValue(List<Value> items, GoType type, Origin origin, boolean i
   /** A {@code []string} from nowhere. */
   public static ListValue ofStrings(List<Text> items) {
     return new ListValue(List.copyOf(items), GoType.STRINGS, Origin.NONE);
+  }
+
+  /** A {@code []byte}, whose items have no origins of their own. The array is not copied, so nobody may change it. */
+  public static ListValue ofBytes(byte[] bytes, Origin origin) {
+    return new ListValue(new ByteItems(bytes), GoType.BYTES, origin);
+  }
+
+  /**
+   * A copy of the bytes of a {@code []byte}.
+   *
+   * @throws ClassCastException if an item is no integer
+   */
+  public byte[] bytes() {
+    return ByteItems.of(items);
   }
 
   @Override

@@ -1,0 +1,112 @@
+package dev.chartgate.helm.render;
+
+import dev.chartgate.helm.GoText;
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.template.value.CodePointOrder;
+import dev.chartgate.helm.template.value.Text;
+import dev.chartgate.source.Mark;
+import dev.chartgate.source.Problem;
+import dev.chartgate.source.SourceText;
+import dev.chartgate.source.YamlReader;
+import dev.chartgate.source.YamlStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes manifests and hooks of what templates wrote, in the order in which Helm installs them. */
+final class ManifestReader {
+  private final DocumentSplitter splitter;
+  private final Comparator<Manifest> order;
+  private final YamlReader yaml;
+  private final List<Manifest> manifests = new ArrayList<>();
+  private final List<Manifest> hooks = new ArrayList<>();
+  private final List<Problem> unknownHooks = new ArrayList<>();
+  private final List<RenderProblem> problems = new ArrayList<>();
+
+  /**
+   * A reader of one rendering.
+   *
+   * @param version whose behaviour
+   * @param yaml reads the documents
+   */
+  ManifestReader(HelmVersion version, YamlReader yaml) {
+    this.splitter = new DocumentSplitter(version);
+    this.order = Comparator.comparing(Manifest::kind, new InstallOrder(version));
+    this.yaml = yaml;
+  }
+
+  /**
+   * Reads what templates wrote.
+   *
+   * @param outputs the texts by the names of their templates, in any order
+   * @throws RenderException if one of them holds a document that is no YAML, or that Helm cannot
+   *     read
+   */
+  void read(Map<String, Text> outputs) throws RenderException {
+    Map<String, Text> sorted = new TreeMap<>(CodePointOrder.INSTANCE);
+    sorted.putAll(outputs);
+    sorted.forEach((template, output) -> {
+      if (!GoText.isBlank(output.value())) {
+        splitter.split(output.value()).forEach(document -> read(template, output, document));
+      }
+    });
+    if (!problems.isEmpty()) {
+      throw new RenderException(problems);
+    }
+    manifests.sort(order);
+    hooks.sort(order);
+  }
+
+  private void read(String template, Text output, Document document) {
+    YamlStream stream = yaml.read(new SourceText(template, document.text()));
+    ManifestHeadReader heads = new ManifestHeadReader();
+    ManifestHead head = heads.read(stream.documents().stream().findFirst());
+    List<Problem> wrong = new ArrayList<>(stream.problems());
+    wrong.addAll(heads.problems());
+    if (!wrong.isEmpty()) {
+      wrong.forEach(problem -> refuse(template, output, document, problem));
+      return;
+    }
+    Optional<Hook> hook = HookReader.read(head.annotations());
+    if (!HookReader.isHook(head.annotations())) {
+      manifests.add(
+          new Manifest(template, output, document, stream, head.kind(), Optional.empty()));
+    } else if (hook.isPresent()) {
+      hooks.add(new Manifest(template, output, document, stream, head.kind(), hook));
+    } else {
+      unknownHooks.add(
+          new Problem(
+              "Helm does not know the hook %s, so it leaves this object out"
+                  .formatted(HookReader.events(head.annotations())),
+              stream.documents().getFirst().root().mark()));
+    }
+  }
+
+  private void refuse(String template, Text output, Document document, Problem problem) {
+    SourceText whole = new SourceText(template, output.value());
+    Mark in = problem.mark();
+    int line = in.line() + whole.lineAt(document.offset()) - 1;
+    Mark mark = Mark.at(whole, Math.min(line, whole.lineCount()), in.column());
+    problems.add(
+        RenderProblem.at(
+            mark, RenderFailure.MANIFEST, "what this template wrote: " + problem.message()));
+  }
+
+  /** The manifests that are no hooks. */
+  List<Manifest> manifests() {
+    return manifests;
+  }
+
+  /** The hooks, tests among them. */
+  List<Manifest> hooks() {
+    return hooks;
+  }
+
+  /** The objects that are left out since they name a hook that Helm does not know. */
+  List<Problem> unknownHooks() {
+    return unknownHooks;
+  }
+}
