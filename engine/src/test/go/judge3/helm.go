@@ -9,6 +9,7 @@ import (
 	"helm.sh/helm/v3/pkg/chartutil"
 	"helm.sh/helm/v3/pkg/cli/values"
 	"helm.sh/helm/v3/pkg/engine"
+	"helm.sh/helm/v3/pkg/releaseutil"
 	"helm.sh/helm/v3/pkg/getter"
 )
 
@@ -137,4 +138,34 @@ func prepare(
 
 func renderEngine(c *chart.Chart, values chartutil.Values) (map[string]string, error) {
 	return new(engine.Engine).Render(c, values)
+}
+
+// manifests answers with what Helm cuts out of the outputs of templates, and then with the hooks.
+func manifests(outputs map[string]string) ([]any, error) {
+	hooks, generic, err := releaseutil.SortManifests(outputs, nil, releaseutil.InstallOrder)
+	if err != nil {
+		return nil, err
+	}
+	ordinary, special := []any{}, []any{}
+	for _, m := range generic {
+		ordinary = append(ordinary, map[string]any{"template": m.Name, "text": m.Content})
+	}
+	for _, h := range hooks {
+		events := []string{}
+		for _, event := range h.Events {
+			events = append(events, string(event))
+		}
+		policies := []string{}
+		for _, policy := range h.DeletePolicies {
+			policies = append(policies, string(policy))
+		}
+		special = append(special, map[string]any{
+			"template": h.Path,
+			"text":     h.Manifest,
+			"events":   events,
+			"weight":   h.Weight,
+			"policies": policies,
+		})
+	}
+	return []any{ordinary, special}, nil
 }

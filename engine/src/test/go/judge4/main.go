@@ -34,7 +34,7 @@ type request struct {
 	Flag string `json:"flag"`
 	// set: YAML that the argument is applied to.
 	Base string `json:"base"`
-	// values, template: the chart's files by path.
+	// values, template: the chart's files by path. manifests: what templates wrote, by their names.
 	Chart map[string]string `json:"chart"`
 	// values, template, render: the texts of values files, weakest first.
 	Files []string `json:"files"`
@@ -156,6 +156,8 @@ func (r request) run() ([]any, error) {
 	case "load":
 		loaded, err := load(r.Path)
 		return []any{encodeChart(loaded)}, err
+	case "manifests":
+		return manifests(r.Chart)
 	case "template":
 		return r.inFolder(r.template)
 	case "render":

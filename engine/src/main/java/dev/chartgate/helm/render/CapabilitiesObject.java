@@ -36,9 +36,7 @@ final class CapabilitiesObject {
                 .field("Minor", "Minor", Text.of(kube.minor()))
                 .build())
         .field(
-            "APIVersions",
-            "APIVersions",
-            new ListValue(versions, types.versionSet(), Origin.NONE))
+            "APIVersions", "APIVersions", new ListValue(versions, types.versionSet(), Origin.NONE))
         .field("HelmVersion", "HelmVersion", helm(helm))
         .build();
   }

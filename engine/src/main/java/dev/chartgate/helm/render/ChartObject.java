@@ -34,7 +34,11 @@ final class ChartObject {
   private static Struct struct(EnabledChart chart, boolean isRoot) {
     MetadataTexts metadata =
         new MetadataTexts(
-            chart.chart().info().metadata().orElseGet(() -> MappingNode.empty(chart.chart().mark())));
+            chart
+                .chart()
+                .info()
+                .metadata()
+                .orElseGet(() -> MappingNode.empty(chart.chart().mark())));
     return Struct.of("struct { chart.Metadata; IsRoot bool }")
         .omitEmpty("Name", "name", Text.of(MetadataTexts.clean(chart.name())))
         .omitEmpty("Home", "home", metadata.cleanText("home"))

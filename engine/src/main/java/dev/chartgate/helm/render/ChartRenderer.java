@@ -34,8 +34,7 @@ public final class ChartRenderer {
     refuse(
         schemas.problems(values, ChartSchemas.of(chart)).stream()
             .map(problem ->
-                RenderProblem.at(
-                    problem.mark(), RenderFailure.VALUES_SCHEMA, problem.message()))
+                RenderProblem.at(problem.mark(), RenderFailure.VALUES_SCHEMA, problem.message()))
             .toList());
     TemplateCollector collector = new TemplateCollector(options);
     collector.collect(chart, values.effective(), true);
@@ -50,7 +49,7 @@ public final class ChartRenderer {
         manifests.manifests(),
         manifests.hooks(),
         Optional.ofNullable(outputs.get(chart.name() + "/templates/NOTES.txt")),
-        manifests.unknownHooks());
+        manifests.warnings());
   }
 
   private static void refuse(List<RenderProblem> problems) throws RenderException {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Cuts texts into documents at the places where Helm does, which are not those of YAML: {@code
- * ---apiVersion: v1} begins a document, and to Helm 3 the second of two separators in a row is text.
- * After {@code SplitManifests} in Helm's package {@code releaseutil}; takes linear time.
+ * ---apiVersion: v1} begins a document, and to Helm 3 the second of two separators in a row is
+ * text. After {@code SplitManifests} in Helm's package {@code releaseutil}; takes linear time.
  */
 final class DocumentSplitter {
   private static final String SEPARATOR = "---";
@@ -81,13 +81,19 @@ final class DocumentSplitter {
 
   private void add(List<Document> documents, String text, int from, int to) {
     String part = text.substring(from, to);
-    if (GoText.isBlank(part)) {
-      return;
-    }
     int skipped = GoText.firstNonSpace(part);
-    documents.add(
-        new Document(
-            version == HelmVersion.V3 ? GoText.trim(part) : part.substring(skipped),
-            from + skipped));
+    switch (version) {
+      case V3 -> {
+        // White space that is not ASCII's is no part of a separator, and so becomes a document.
+        if (!part.isEmpty()) {
+          documents.add(new Document(GoText.trim(part), from + skipped));
+        }
+      }
+      case V4 -> {
+        if (skipped < part.length()) {
+          documents.add(new Document(part.substring(skipped), from + skipped));
+        }
+      }
+    }
   }
 }

@@ -99,7 +99,6 @@ final class FilesMethods {
           path.substring(path.lastIndexOf('/') + 1),
           text(encode.apply(content(files, path)), call));
     }
-    return toYaml.call(
-        new Call("toYaml", List.of(map), call.control(), call.environment()));
+    return toYaml.call(new Call("toYaml", List.of(map), call.control(), call.environment()));
   }
 }

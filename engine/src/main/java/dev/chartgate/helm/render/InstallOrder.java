@@ -1,7 +1,7 @@
 package dev.chartgate.helm.render;
 
-import dev.chartgate.helm.template.value.CodePointOrder;
 import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.template.value.CodePointOrder;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;

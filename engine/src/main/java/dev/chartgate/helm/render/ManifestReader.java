@@ -23,7 +23,7 @@ final class ManifestReader {
   private final YamlReader yaml;
   private final List<Manifest> manifests = new ArrayList<>();
   private final List<Manifest> hooks = new ArrayList<>();
-  private final List<Problem> unknownHooks = new ArrayList<>();
+  private final List<Problem> warnings = new ArrayList<>();
   private final List<RenderProblem> problems = new ArrayList<>();
 
   /**
@@ -64,8 +64,10 @@ final class ManifestReader {
     YamlStream stream = yaml.read(new SourceText(template, document.text()));
     ManifestHeadReader heads = new ManifestHeadReader();
     ManifestHead head = heads.read(stream.documents().stream().findFirst());
-    List<Problem> wrong = new ArrayList<>(stream.problems());
-    wrong.addAll(heads.problems());
+    List<Problem> wrong = new ArrayList<>(heads.problems());
+    stream
+        .problems()
+        .forEach(problem -> (isBehind(problem, stream) ? warnings : wrong).add(problem));
     if (!wrong.isEmpty()) {
       wrong.forEach(problem -> refuse(template, output, document, problem));
       return;
@@ -77,12 +79,20 @@ final class ManifestReader {
     } else if (hook.isPresent()) {
       hooks.add(new Manifest(template, output, document, stream, head.kind(), hook));
     } else {
-      unknownHooks.add(
+      warnings.add(
           new Problem(
               "Helm does not know the hook %s, so it leaves this object out"
                   .formatted(HookReader.events(head.annotations())),
               stream.documents().getFirst().root().mark()));
     }
+  }
+
+  /** Whether a mistake stands behind a first YAML document: Helm looks at nothing there. */
+  private static boolean isBehind(Problem problem, YamlStream stream) {
+    return stream.documents().stream()
+        .findFirst()
+        .filter(first -> problem.mark().line() >= first.firstLine())
+        .isPresent();
   }
 
   private void refuse(String template, Text output, Document document, Problem problem) {
@@ -105,8 +115,8 @@ final class ManifestReader {
     return hooks;
   }
 
-  /** The objects that are left out since they name a hook that Helm does not know. */
-  List<Problem> unknownHooks() {
-    return unknownHooks;
+  /** What Helm passes over: objects for hooks that it does not know, text behind a document. */
+  List<Problem> warnings() {
+    return warnings;
   }
 }

@@ -92,7 +92,8 @@ final class MetadataTexts {
   Bool bool(String key) {
     return Bool.of(
         find(key)
-            .filter(node -> node instanceof ScalarNode scalar && Boolean.TRUE.equals(scalar.value()))
+            .filter(
+                node -> node instanceof ScalarNode scalar && Boolean.TRUE.equals(scalar.value()))
             .isPresent());
   }
 

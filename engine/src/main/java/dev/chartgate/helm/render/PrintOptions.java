@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param includeCrds whether the files of {@code crds} are
  * @param skipTests whether hooks for tests are left out
- * @param showOnly paths of templates below the chart, with wildcards; if there are any, nothing else
- *     is printed
+ * @param showOnly paths of templates below the chart, with wildcards; if there are any, nothing
+ *     else is printed
  */
 public record PrintOptions(boolean includeCrds, boolean skipTests, List<String> showOnly) {
   /** What {@code helm template} prints without flags. */

@@ -29,7 +29,6 @@ public record RenderOptions(
 
   /** An installation of a release, of whose cluster nothing is known. */
   public static RenderOptions of(HelmVersion helm, String releaseName, String namespace) {
-    return new RenderOptions(
-        helm, releaseName, namespace, false, KubeVersion.DEFAULT, List.of());
+    return new RenderOptions(helm, releaseName, namespace, false, KubeVersion.DEFAULT, List.of());
   }
 }

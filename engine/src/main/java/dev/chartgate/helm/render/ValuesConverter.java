@@ -19,7 +19,6 @@ import dev.chartgate.source.SetArgument;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class ValuesConverter {
   private static final String GLOBAL = "global";
 
   private final boolean tracking;
-  private final Map<MappingNode, MapValue> known = new IdentityHashMap<>();
+  private final IdentityHashMap<MappingNode, MapValue> known = new IdentityHashMap<>();
 
   /**
    * A converter of one tree.
@@ -86,8 +85,7 @@ final class ValuesConverter {
       for (MappingNode.Entry entry : mapping.entries()) {
         String name = entry.key();
         map.set(
-            name,
-            global(entry.value(), own.child(name), above.find(name), twinKey.child(name)));
+            name, global(entry.value(), own.child(name), above.find(name), twinKey.child(name)));
       }
       return map;
     }

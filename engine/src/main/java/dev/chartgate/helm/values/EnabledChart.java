@@ -26,9 +26,7 @@ public record EnabledChart(
     return new EnabledChart(
         chart.name(),
         chart.chart(),
-        chart.dependencies().orElse(List.of()).stream()
-            .map(WorkingDependency::declared)
-            .toList(),
+        chart.dependencies().orElse(List.of()).stream().map(WorkingDependency::declared).toList(),
         chart.subcharts().stream().map(EnabledChart::of).toList());
   }
 }

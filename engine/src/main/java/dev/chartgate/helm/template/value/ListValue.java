@@ -39,7 +39,10 @@ public record ListValue(List<Value> items, GoType type, Origin origin, boolean i
     return new ListValue(List.copyOf(items), GoType.STRINGS, Origin.NONE);
   }
 
-  /** A {@code []byte}, whose items have no origins of their own. The array is not copied, so nobody may change it. */
+  /**
+   * A {@code []byte}, whose items have no origins of their own. The array is not copied, so nobody
+   * may change it.
+   */
   public static ListValue ofBytes(byte[] bytes, Origin origin) {
     return new ListValue(new ByteItems(bytes), GoType.BYTES, origin);
   }
