@@ -41,9 +41,13 @@ final class NodeComposer {
     this.events = events;
   }
 
-  /** Reads the documents one after the other, leaving out those that are empty. */
-  void composeAll(int firstLine, Consumer<YamlDocument> documents) {
+  /**
+   * Reads the documents one after the other, or the first one alone, leaving out those that are
+   * empty; whether there was one, empty or not.
+   */
+  boolean compose(int firstLine, boolean firstOnly, Consumer<YamlDocument> documents) {
     int line = firstLine;
+    boolean any = false;
     while (events.hasNext()) {
       Event event = events.next();
       if (event.getEventId() == Event.ID.DocumentStart) {
@@ -54,9 +58,14 @@ final class NodeComposer {
         if (!isEmpty(content)) {
           documents.accept(new YamlDocument(root, line, duplicates));
         }
+        any = true;
         line = mark(events.next()).endLine();
+        if (firstOnly) {
+          return true;
+        }
       }
     }
+    return any;
   }
 
   private static boolean isEmpty(Event content) {

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * which Helm and Kubernetes use through sigs.k8s.io/yaml. There are no timestamps: on the way
  * through JSON they become strings again.
  */
-final class ScalarType {
+public final class ScalarType {
   private static final Map<String, Optional<Object>> WORDS = words();
   private static final Pattern FLOAT =
       Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");
@@ -25,6 +25,11 @@ final class ScalarType {
       Set.of(Tag.NULL.getValue(), Tag.BOOL.getValue(), Tag.INT.getValue(), Tag.FLOAT.getValue());
 
   private ScalarType() {}
+
+  /** Whether a text that stands without quotes and tag is a string. */
+  public static boolean isString(String text) {
+    return resolvePlain(text) instanceof String;
+  }
 
   private static Map<String, Optional<Object>> words() {
     Map<String, Optional<Object>> words = new HashMap<>();
@@ -115,8 +120,23 @@ final class ScalarType {
     if (!(first >= '0' && first <= '9') && first != '-' && first != '+' && first != '.') {
       return text;
     }
-    Object number = number(first == '.' ? text : text.replace("_", ""));
+    boolean mayHaveUnderscores = first != '.' || hasUnderscoresBetweenDigits(text);
+    Object number = number(mayHaveUnderscores ? text.replace("_", "") : text);
     return number == null ? text : number;
+  }
+
+  /** Where no digit stands before the point, Go takes underscores as it takes them in its code. */
+  private static boolean hasUnderscoresBetweenDigits(String text) {
+    for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+      if (!isDigit(text, i - 1) || !isDigit(text, i + 1)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(String text, int index) {
+    return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
   }
 
   private static @Nullable Object number(String text) {

@@ -27,6 +27,18 @@ public final class YamlReader {
 
   /** Reads a text; never throws for what the text holds. */
   public YamlStream read(SourceText source) {
+    return read(source, false);
+  }
+
+  /**
+   * Reads the first document of a text and not what follows it, as Go's {@code yaml.Unmarshal}
+   * does; there is none in the result if the first one is empty.
+   */
+  public YamlStream readFirst(SourceText source) {
+    return read(source, true);
+  }
+
+  private YamlStream read(SourceText source, boolean firstOnly) {
     List<YamlDocument> documents = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     if (source.text().length() > bounds.maxCharacters()) {
@@ -47,24 +59,26 @@ public final class YamlReader {
                 Mark.at(source, slice.firstLine(), 1)));
         break;
       }
-      readSlice(source, slice, budget, documents, problems);
-      if (budget.isSpent()) {
+      boolean began = readSlice(source, slice, budget, firstOnly, documents, problems);
+      if (budget.isSpent() || (firstOnly && (began || !problems.isEmpty()))) {
         break;
       }
     }
     return new YamlStream(source, documents, problems);
   }
 
-  private void readSlice(
+  /** Reads the documents of a slice, or its first one; whether there was one, empty or not. */
+  private boolean readSlice(
       SourceText source,
       DocumentSlice slice,
       NodeBudget budget,
+      boolean firstOnly,
       List<YamlDocument> documents,
       List<Problem> problems) {
     try {
       ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, slice.text()));
-      new NodeComposer(source, slice.firstLine() - 1, bounds.maxDepth(), budget, events)
-          .composeAll(slice.firstLine(), documents::add);
+      return new NodeComposer(source, slice.firstLine() - 1, bounds.maxDepth(), budget, events)
+          .compose(slice.firstLine(), firstOnly, documents::add);
     } catch (NodeComposer.Refusal refusal) {
       problems.add(refusal.problem());
     } catch (MarkedYamlEngineException e) {
@@ -74,6 +88,7 @@ public final class YamlReader {
           new Problem(
               "this is not YAML: " + e.getMessage(), Mark.at(source, slice.firstLine(), 1)));
     }
+    return false;
   }
 
   private static Problem problem(

@@ -84,6 +84,22 @@ public final class Spans {
     return part.build();
   }
 
+  /**
+   * The origins of a part of the text, joined. Empty stretches at its edges belong to it.
+   *
+   * @param from 0-based
+   * @param to exclusive
+   */
+  public Origin sum(int from, int to) {
+    Origin sum = Origin.NONE;
+    for (int i = firstEndingAt(from); i < ends.length && start(i) <= to; i++) {
+      if (Math.min(end(i), to) > Math.max(start(i), from) || start(i) == end(i)) {
+        sum = sum.plus(origins[i]);
+      }
+    }
+    return sum;
+  }
+
   /** All origins joined. */
   public Origin sum() {
     Origin sum = Origin.NONE;

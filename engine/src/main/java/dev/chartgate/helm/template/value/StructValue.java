@@ -10,7 +10,7 @@ public non-sealed interface StructValue extends Value {
    * A field.
    *
    * @param name the name in Go
-   * @param jsonName the name in JSON and YAML
+   * @param jsonName the name in JSON and YAML; empty if they leave it out
    * @param omitEmpty whether JSON and YAML leave it out where it is empty
    * @param value its value
    */
@@ -21,6 +21,11 @@ public non-sealed interface StructValue extends Value {
 
   /** What its method {@code String} gives, which Go prints instead of the fields. */
   default Optional<String> string() {
+    return Optional.empty();
+  }
+
+  /** The text that Go's encoders write in place of the fields; only times and versions have one. */
+  default Optional<String> encoded() {
     return Optional.empty();
   }
 

@@ -1,0 +1,111 @@
+package dev.chartgate.helm.function.codec;
+
+import dev.chartgate.helm.template.value.Bool;
+import dev.chartgate.helm.template.value.Float64;
+import dev.chartgate.helm.template.value.GoDuration;
+import dev.chartgate.helm.template.value.GoKind;
+import dev.chartgate.helm.template.value.GoType;
+import dev.chartgate.helm.template.value.Int;
+import dev.chartgate.helm.template.value.ListValue;
+import dev.chartgate.helm.template.value.MapValue;
+import dev.chartgate.helm.template.value.Nil;
+import dev.chartgate.helm.template.value.StructValue;
+import dev.chartgate.helm.template.value.Text;
+import dev.chartgate.helm.template.value.Value;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/** What Go's encoders see in values that are more to Go than their structure. */
+final class GoValues {
+  private static final String TIME = "time.Time";
+
+  private GoValues() {}
+
+  /** What {@code encoding/json} writes for a value: bytes are text, and times and versions. */
+  static Value forJson(Value value) {
+    return switch (value) {
+      case ListValue list when isBytes(list) -> base64(list);
+      case StructValue struct when struct.encoded().isPresent() ->
+          Text.of(struct.encoded().get(), struct.origin());
+      default -> value;
+    };
+  }
+
+  /** What go-yaml writes for a value of Go: durations and versions are text. */
+  static Value forYaml(Value value) {
+    return switch (value) {
+      case Int number when number.type().equals(GoType.DURATION) ->
+          Text.of(GoDuration.format(number.value()), number.origin());
+      case StructValue struct when struct.encoded().isPresent() && !isTime(struct) ->
+          Text.of(struct.encoded().get(), struct.origin());
+      default -> value;
+    };
+  }
+
+  /** Whether it is a point in time, which some encoders do not put in quotes. */
+  static boolean isTime(StructValue struct) {
+    return struct.type().name().equals(TIME);
+  }
+
+  /** The text that stands for a struct. */
+  static String textOf(StructValue struct) {
+    return struct.encoded().orElseThrow();
+  }
+
+  private static boolean isBytes(ListValue list) {
+    return list.type().element().filter(item -> item.kind() == GoKind.UINT8).isPresent();
+  }
+
+  private static Text base64(ListValue list) {
+    byte[] bytes = new byte[list.items().size()];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) ((Int) list.items().get(i)).value();
+    }
+    return Text.of(Base64.getEncoder().encodeToString(bytes), list.origin());
+  }
+
+  /** The fields that JSON shows, by their names in it. */
+  static MapValue jsonMembers(StructValue struct) {
+    MapValue members = new MapValue(GoType.MAP, struct.origin());
+    for (StructValue.Field field : jsonFields(struct)) {
+      members.set(field.jsonName(), field.value());
+    }
+    return members;
+  }
+
+  /** The fields that JSON shows, in order. */
+  static List<StructValue.Field> jsonFields(StructValue struct) {
+    return struct.fields().stream()
+        .filter(field -> !field.jsonName().isEmpty())
+        .filter(field -> !(field.omitEmpty() && isEmpty(field.value())))
+        .toList();
+  }
+
+  /** All fields, by the names that go-yaml gives to those without a tag of its own. */
+  static MapValue yamlMembers(StructValue struct) {
+    MapValue members = new MapValue(GoType.MAP, struct.origin());
+    for (StructValue.Field field : struct.fields()) {
+      members.set(field.name().toLowerCase(Locale.ROOT), field.value());
+    }
+    return members;
+  }
+
+  /** Those names, in the order of the fields. */
+  static List<String> yamlNames(StructValue struct) {
+    return struct.fields().stream().map(field -> field.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static boolean isEmpty(Value value) {
+    return switch (value) {
+      case Nil _ -> true;
+      case Bool bool -> !bool.value();
+      case Int number -> number.value() == 0;
+      case Float64 number -> number.value() == 0;
+      case Text text -> text.value().isEmpty();
+      case ListValue list -> list.items().isEmpty();
+      case MapValue map -> map.size() == 0;
+      case StructValue _ -> false;
+    };
+  }
+}
