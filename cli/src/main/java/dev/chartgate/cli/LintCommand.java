@@ -42,7 +42,7 @@ final class LintCommand implements Command {
     ExitCode.Threshold threshold = ThresholdOptions.of(arguments);
     Linter linter =
         new Linter(
-            console, PackOptions.of(arguments), RuleOptions.of(arguments), output.showPassed());
+            console, PackOptions.of(arguments), RuleOptions.of(arguments), output.keepsPassed());
     Report report = linter.lint(input);
     Duration elapsed = Duration.between(start, console.clock().instant());
     ReportStyle style =
@@ -50,10 +50,11 @@ final class LintCommand implements Command {
             console.wantsColor(console.isStdoutTerminal()) && !output.colorless(),
             output.quiet(),
             output.showUnknown() || (output.quiet() && threshold.unknown()),
-            Optional.of(elapsed));
+            Optional.of(elapsed),
+            RepositoryFolder.of(console.workingDirectory()));
     ReportFiles files = new ReportFiles(console, style);
     for (OutputTarget target : output.targets()) {
-      files.write(report, target);
+      files.write(output.shown(report, target), target);
     }
     return ExitCode.of(report, threshold);
   }

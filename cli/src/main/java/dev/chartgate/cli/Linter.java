@@ -105,7 +105,7 @@ final class Linter {
                       .formatted(report.summary().rules())
                   + " lack"));
     }
-    return new Report(report.findings(), all, report.notices(), report.summary());
+    return new Report(report.findings(), all, report.notices(), report.summary(), report.rules());
   }
 
   /**

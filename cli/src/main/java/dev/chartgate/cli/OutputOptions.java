@@ -1,5 +1,7 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.finding.Outcome;
+import dev.chartgate.finding.Report;
 import dev.chartgate.report.ReportFormat;
 import java.util.HashSet;
 import java.util.List;
@@ -65,5 +67,26 @@ record OutputOptions(
         Flag.isGiven(arguments, "--no-color"),
         Flag.isGiven(arguments, "--show-unknown"),
         Flag.isGiven(arguments, "--show-passed"));
+  }
+
+  /** Whether some target lists what passed. */
+  boolean keepsPassed() {
+    return targets.stream().anyMatch(this::listsPassed);
+  }
+
+  private boolean listsPassed(OutputTarget target) {
+    return showPassed || target.format().listsPassed();
+  }
+
+  /** What a target lists of a report. */
+  Report shown(Report report, OutputTarget target) {
+    return listsPassed(target)
+        ? report
+        : new Report(
+            report.findings().stream().filter(f -> f.outcome() != Outcome.PASSED).toList(),
+            report.notEvaluated(),
+            report.notices(),
+            report.summary(),
+            report.rules());
   }
 }

@@ -39,7 +39,6 @@ final class ReportFiles {
       out.flush();
       return;
     }
-    ReportStyle plain = new ReportStyle(false, style.quiet(), style.listUnknown(), style.elapsed());
     String name = target.file().get();
     Path file = console.workingDirectory().resolve(name);
     if (Files.isDirectory(file)) {
@@ -47,7 +46,7 @@ final class ReportFiles {
           "cannot write '%s': it is a folder; name a file in it".formatted(name));
     }
     try {
-      write(report, target.format().reporter(plain), file);
+      write(report, target.format().reporter(style.withoutColor()), file);
     } catch (NoSuchFileException e) {
       throw new RunException(
           "cannot write '%s': its folder does not exist; create it first".formatted(name));

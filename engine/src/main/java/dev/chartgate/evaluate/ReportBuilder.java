@@ -6,11 +6,17 @@ import dev.chartgate.finding.Notice;
 import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Report;
 import dev.chartgate.finding.RuleId;
+import dev.chartgate.finding.RuleInfo;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.finding.Summary;
+import dev.chartgate.rule.EngineRule;
+import dev.chartgate.rule.Rule;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects what the releases of a run gave, and counts it. */
@@ -20,6 +26,7 @@ final class ReportBuilder {
   private final List<Notice> notices = new ArrayList<>();
   private final Set<RuleId> inForce = new HashSet<>();
   private final Set<RuleId> evaluated = new HashSet<>();
+  private final Map<RuleId, RuleInfo> rules = new HashMap<>();
   private int files;
   private int objects;
   private int passed;
@@ -31,6 +38,7 @@ final class ReportBuilder {
 
   void count(RuleResult result) {
     inForce.add(result.rule().rule().id());
+    rules.computeIfAbsent(result.rule().rule().id(), id -> info(result.rule()));
     if (result.decided()) {
       evaluated.add(result.rule().rule().id());
     }
@@ -68,7 +76,38 @@ final class ReportBuilder {
             count(Outcome.UNKNOWN),
             count(Outcome.ERRORED),
             count(Outcome.WAIVED));
-    return new Report(findings, notEvaluated, notices, summary);
+    return new Report(findings, notEvaluated, notices, summary, found());
+  }
+
+  /** The rules of the findings, those of packs and those of the engine. */
+  private List<RuleInfo> found() {
+    for (EngineRule rule : EngineRule.values()) {
+      rules.put(
+          rule.id(),
+          new RuleInfo(
+              rule.id(),
+              rule.title(),
+              rule.rationale(),
+              rule.remediation(),
+              rule.severity(),
+              List.of()));
+    }
+    return findings.stream()
+        .map(finding -> rules.get(finding.rule()))
+        .distinct()
+        .sorted(Comparator.comparing(rule -> rule.id().code()))
+        .toList();
+  }
+
+  private static RuleInfo info(RuleInForce inForce) {
+    Rule rule = inForce.rule();
+    return new RuleInfo(
+        rule.id(),
+        rule.title(),
+        rule.rationale(),
+        rule.remediation(),
+        inForce.severity(),
+        rule.tags());
   }
 
   private int failed(Severity severity) {

@@ -10,18 +10,30 @@ import java.util.List;
  * @param notEvaluated inputs that were not judged
  * @param notices what else a reader should know
  * @param summary the counts
+ * @param rules the rules of the findings, in the order of their codes
  */
 public record Report(
     List<Finding> findings,
     List<NotEvaluated> notEvaluated,
     List<Notice> notices,
-    Summary summary) {
+    Summary summary,
+    List<RuleInfo> rules) {
+
+  /** A report that says nothing about its rules. */
+  public Report(
+      List<Finding> findings,
+      List<NotEvaluated> notEvaluated,
+      List<Notice> notices,
+      Summary summary) {
+    this(findings, notEvaluated, notices, summary, List.of());
+  }
 
   /** Copies the lists. */
   public Report {
     findings = List.copyOf(findings);
     notEvaluated = List.copyOf(notEvaluated);
     notices = List.copyOf(notices);
+    rules = List.copyOf(rules);
   }
 
   /** Whether everything was judged, and no rule failed on its input. */

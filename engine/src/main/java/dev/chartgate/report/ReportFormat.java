@@ -20,10 +20,55 @@ public enum ReportFormat {
     public Reporter reporter(ReportStyle style) {
       return new JsonReporter();
     }
+  },
+  /** For code hosts: SARIF 2.1.0. */
+  SARIF {
+    @Override
+    public Reporter reporter(ReportStyle style) {
+      return new SarifReporter(style);
+    }
+  },
+  /** For build servers: JUnit's XML. */
+  JUNIT {
+    @Override
+    public Reporter reporter(ReportStyle style) {
+      return new JunitReporter();
+    }
+
+    @Override
+    public boolean listsPassed() {
+      return true;
+    }
+  },
+  /** Workflow commands of GitHub Actions. */
+  GITHUB {
+    @Override
+    public Reporter reporter(ReportStyle style) {
+      return new GitHubReporter(style);
+    }
+  },
+  /** GitLab's Code Quality format. */
+  GITLAB {
+    @Override
+    public Reporter reporter(ReportStyle style) {
+      return new GitLabReporter(style);
+    }
+  },
+  /** A comment on a pull request. */
+  MARKDOWN {
+    @Override
+    public Reporter reporter(ReportStyle style) {
+      return new MarkdownReporter(style);
+    }
   };
 
   /** A reporter of this format. */
   public abstract Reporter reporter(ReportStyle style);
+
+  /** Whether what passed belongs into it, whether or not somebody asks for that. */
+  public boolean listsPassed() {
+    return false;
+  }
 
   /** The name that {@code -o} takes. */
   public String label() {

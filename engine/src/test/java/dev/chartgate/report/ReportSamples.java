@@ -11,6 +11,7 @@ import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Report;
 import dev.chartgate.finding.RuleId;
+import dev.chartgate.finding.RuleInfo;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.finding.Subject;
 import dev.chartgate.finding.Summary;
@@ -315,7 +316,21 @@ final class ReportSamples {
   }
 
   private static Report report(List<Finding> findings, Summary summary) {
-    return new Report(findings, List.of(), List.of(), summary);
+    return new Report(findings, List.of(), List.of(), summary, rules(findings));
+  }
+
+  private static List<RuleInfo> rules(List<Finding> findings) {
+    return findings.stream()
+        .map(finding ->
+            new RuleInfo(
+                finding.rule(),
+                "What is wrong, in a line",
+                "Why it *matters*.\n",
+                finding.remediation(),
+                finding.severity(),
+                List.of("scanner")))
+        .distinct()
+        .toList();
   }
 
   private static Summary summary(int errors, int warnings, int unknown, int errored) {
