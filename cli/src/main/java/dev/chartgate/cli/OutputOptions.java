@@ -32,8 +32,8 @@ record OutputOptions(
         "Output",
         Flag.several(
             "FORMAT[=FILE]",
-            "Writes the report as %s, to a file or to standard output (default: text). Can be repeated."
-                .formatted(String.join(" or ", ReportFormat.labels())),
+            "Writes the report as one of %s, to a file or to standard output (default: text). Can be repeated."
+                .formatted(String.join(", ", ReportFormat.labels())),
             OutputTarget::parse,
             "-o",
             "--output"),
