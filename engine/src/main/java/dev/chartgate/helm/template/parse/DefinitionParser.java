@@ -54,7 +54,7 @@ final class DefinitionParser {
         throw context.error("unexpected " + terminator.shown);
       }
     }
-    context.add(context.name(), new Body(offset, statements), variables.slotCount());
+    context.add(context.name(), Body.of(offset, statements), variables.slotCount());
   }
 
   private void parseDefine() throws TemplateSyntaxException {
@@ -66,7 +66,7 @@ final class DefinitionParser {
     if (terminator != Terminator.END) {
       throw context.error("unexpected %s in %s".formatted(terminator.shown, DEFINE));
     }
-    context.add(name, new Body(offset, statements), variables.slotCount());
+    context.add(name, Body.of(offset, statements), variables.slotCount());
   }
 
   /** Reads up to the action that ends or divides what is being read. */
@@ -129,20 +129,25 @@ final class DefinitionParser {
       case RANGE -> control("range", null).asRange(start);
       case BREAK -> {
         endJump("{{break}}");
-        yield new Statement.Break(start, token.start());
+        yield new Statement.Break(start, end(), token.start());
       }
       case CONTINUE -> {
         endJump("{{continue}}");
-        yield new Statement.Continue(start, token.start());
+        yield new Statement.Continue(start, end(), token.start());
       }
       case BLOCK -> block(start);
       case TEMPLATE -> call(start);
       default -> {
         tokens.pushBack(token);
-        yield new Statement.Action(
-            start, token.start(), pipelines.pipeline("command", TokenKind.RIGHT_DELIM));
+        Pipeline pipeline = pipelines.pipeline("command", TokenKind.RIGHT_DELIM);
+        yield new Statement.Action(start, end(), token.start(), pipeline);
       }
     };
+  }
+
+  /** Where the action ends whose closing delimiter was read last. */
+  private int end() {
+    return tokens.latest().start() + tokens.latest().text().length();
   }
 
   private void endJump(String jump) throws TemplateSyntaxException {
@@ -155,17 +160,17 @@ final class DefinitionParser {
     }
   }
 
-  private record Control(Pipeline pipeline, Body body, Optional<Body> otherwise) {
+  private record Control(int end, Pipeline pipeline, Body body, Optional<Body> otherwise) {
     Statement asIf(int start) {
-      return new Statement.If(start, pipeline.offset(), pipeline, body, otherwise);
+      return new Statement.If(start, end, pipeline.offset(), pipeline, body, otherwise);
     }
 
     Statement asWith(int start) {
-      return new Statement.With(start, pipeline.offset(), pipeline, body, otherwise);
+      return new Statement.With(start, end, pipeline.offset(), pipeline, body, otherwise);
     }
 
     Statement asRange(int start) {
-      return new Statement.Range(start, pipeline.offset(), pipeline, body, otherwise);
+      return new Statement.Range(start, end, pipeline.offset(), pipeline, body, otherwise);
     }
   }
 
@@ -188,13 +193,13 @@ final class DefinitionParser {
         terminator == Terminator.ELSE ? Optional.of(otherwise(chained)) : Optional.empty();
     variables.release(mark);
     context.leave();
-    return new Control(pipeline, new Body(offset, statements), otherwise);
+    return new Control(end(), pipeline, Body.of(offset, statements), otherwise);
   }
 
   private Body otherwise(@Nullable TokenKind chained) throws TemplateSyntaxException {
     Token next = tokens.peek();
     if (chained != null && next.kind() == chained) {
-      return new Body(next.start(), List.of(action(next.start())));
+      return Body.of(next.start(), List.of(action(next.start())));
     }
     List<Statement> statements = new ArrayList<>();
     int offset = tokens.peekNonSpace().start();
@@ -202,7 +207,7 @@ final class DefinitionParser {
     if (terminator != Terminator.END) {
       throw context.error("expected end; found " + terminator.shown);
     }
-    return new Body(offset, statements);
+    return Body.of(offset, statements);
   }
 
   private Statement call(int start) throws TemplateSyntaxException {
@@ -210,10 +215,10 @@ final class DefinitionParser {
     String name = templateName(token, "template clause");
     if (tokens.peekNonSpace().kind() == TokenKind.RIGHT_DELIM) {
       tokens.next();
-      return new Statement.Call(start, token.start(), name, Optional.empty());
+      return new Statement.Call(start, end(), token.start(), name, Optional.empty());
     }
     Pipeline pipeline = pipelines.pipeline("template clause", TokenKind.RIGHT_DELIM);
-    return new Statement.Call(start, token.start(), name, Optional.of(pipeline));
+    return new Statement.Call(start, end(), token.start(), name, Optional.of(pipeline));
   }
 
   private Statement block(int start) throws TemplateSyntaxException {
@@ -222,17 +227,17 @@ final class DefinitionParser {
     Pipeline pipeline = pipelines.pipeline(BLOCK, TokenKind.RIGHT_DELIM);
     context.enter(TOO_DEEP);
     Token latest = tokens.latest();
-    new DefinitionParser(context).parseBlock(name, latest);
+    int end = new DefinitionParser(context).parseBlock(name, latest);
     context.leave();
-    return new Statement.Call(start, token.start(), name, Optional.of(pipeline));
+    return new Statement.Call(start, end, token.start(), name, Optional.of(pipeline));
   }
 
   /**
-   * Reads what stands in a block.
+   * Reads what stands in a block, and says where the block ends.
    *
    * @param opening the last token of the action that began it: Go names its line from then on
    */
-  private void parseBlock(String name, Token opening) throws TemplateSyntaxException {
+  private int parseBlock(String name, Token opening) throws TemplateSyntaxException {
     List<Statement> statements = new ArrayList<>();
     int offset = tokens.peekNonSpace().start();
     Terminator terminator = statements(statements);
@@ -240,8 +245,10 @@ final class DefinitionParser {
       tokens.restoreLatest(opening);
       throw context.error("unexpected %s in %s".formatted(terminator.shown, BLOCK));
     }
-    context.add(name, new Body(offset, statements), variables.slotCount());
+    context.add(name, Body.of(offset, statements), variables.slotCount());
+    int end = end();
     tokens.restoreLatest(opening);
+    return end;
   }
 
   private String templateName(Token token, String where) throws TemplateSyntaxException {

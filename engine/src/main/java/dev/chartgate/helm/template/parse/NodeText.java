@@ -1,7 +1,6 @@
 package dev.chartgate.helm.template.parse;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Writes parts of a tree as Go writes them in its messages. */
 public final class NodeText {
@@ -33,12 +32,9 @@ public final class NodeText {
         write(action.pipeline());
         out.append("}}");
       }
-      case Statement.If branch ->
-          branch("if", branch.pipeline(), branch.body(), branch.otherwise());
-      case Statement.With branch ->
-          branch("with", branch.pipeline(), branch.body(), branch.otherwise());
-      case Statement.Range branch ->
-          branch("range", branch.pipeline(), branch.body(), branch.otherwise());
+      case Statement.If branch -> branch("if", branch);
+      case Statement.With branch -> branch("with", branch);
+      case Statement.Range branch -> branch("range", branch);
       case Statement.Break _ -> out.append("{{break}}");
       case Statement.Continue _ -> out.append("{{continue}}");
       case Statement.Call call -> {
@@ -53,12 +49,12 @@ public final class NodeText {
     }
   }
 
-  private void branch(String name, Pipeline pipeline, Body body, Optional<Body> otherwise) {
+  private void branch(String name, Statement.Branch branch) {
     out.append("{{").append(name).append(' ');
-    write(pipeline);
+    write(branch.pipeline());
     out.append("}}");
-    write(body);
-    otherwise.ifPresent(other -> {
+    write(branch.body());
+    branch.otherwise().ifPresent(other -> {
       out.append("{{else}}");
       write(other);
     });

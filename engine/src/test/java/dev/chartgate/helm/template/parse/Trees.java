@@ -4,7 +4,6 @@ import dev.chartgate.helm.template.parse.Statement.Action;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes trees as {@code src/test/go/templatetrees} writes Go's: offsets count bytes. */
 final class Trees {
@@ -43,9 +42,9 @@ final class Trees {
       case Statement.Text text ->
           out.append(" text@").append(bytes(text.start())).append(GoString.quote(text.text()));
       case Action action -> node("action", action, List.of(action.pipeline()));
-      case Statement.If it -> branch("if", it, it.pipeline(), it.body(), it.otherwise());
-      case Statement.With it -> branch("with", it, it.pipeline(), it.body(), it.otherwise());
-      case Statement.Range it -> branch("range", it, it.pipeline(), it.body(), it.otherwise());
+      case Statement.If it -> branch("if", it);
+      case Statement.With it -> branch("with", it);
+      case Statement.Range it -> branch("range", it);
       case Statement.Break it -> node("break", it, List.of());
       case Statement.Continue it -> node("continue", it, List.of());
       case Statement.Call it ->
@@ -74,12 +73,10 @@ final class Trees {
     return names.stream().map(name -> "." + name).toList();
   }
 
-  private void branch(
-      String name, Node node, Pipeline pipeline, Body body, Optional<Body> otherwise) {
-    node(
-        name,
-        node,
-        otherwise.isPresent() ? List.of(pipeline, body, otherwise.get()) : List.of(pipeline, body));
+  private void branch(String name, Statement.Branch branch) {
+    List<Node> children = new ArrayList<>(List.of(branch.pipeline(), branch.body()));
+    branch.otherwise().ifPresent(children::add);
+    node(name, branch, children);
   }
 
   private void node(String name, Node node, List<? extends Node> children) {
