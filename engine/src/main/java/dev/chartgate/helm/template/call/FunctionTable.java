@@ -2,9 +2,11 @@ package dev.chartgate.helm.template.call;
 
 import dev.chartgate.helm.template.value.GoType;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The functions and methods that templates can call. Immutable. */
 public final class FunctionTable {
@@ -35,6 +37,11 @@ public final class FunctionTable {
   /** The function of a name. */
   public Optional<Definition> function(String name) {
     return Optional.ofNullable(functions.get(name));
+  }
+
+  /** The names of all functions. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(functions.keySet());
   }
 
   /** The method of a type. */

@@ -54,10 +54,12 @@ public final class NodeText {
     write(branch.pipeline());
     out.append("}}");
     write(branch.body());
-    branch.otherwise().ifPresent(other -> {
-      out.append("{{else}}");
-      write(other);
-    });
+    branch
+        .otherwise()
+        .ifPresent(other -> {
+          out.append("{{else}}");
+          write(other);
+        });
     out.append("{{end}}");
   }
 

@@ -1,0 +1,75 @@
+package dev.chartgate.helm.template;
+
+import dev.chartgate.helm.template.call.Environment;
+import dev.chartgate.helm.template.call.FunctionTable;
+import dev.chartgate.helm.template.parse.ParseBounds;
+import dev.chartgate.helm.template.parse.ParsedText;
+import dev.chartgate.helm.template.parse.TemplateParser;
+import dev.chartgate.helm.template.parse.TemplateSet;
+import dev.chartgate.helm.template.parse.TemplateSyntaxException;
+import dev.chartgate.helm.template.value.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Executes templates as Helm's engine does. For any number of threads, each with an {@link
+ * Environment} of its own; what was parsed is shared.
+ */
+public final class TemplateEngine {
+  private final FunctionTable functions;
+  private final TemplateReader reader;
+
+  /**
+   * An engine for these functions.
+   *
+   * @param functions all but {@code and}, {@code or}, {@code call}, {@code include} and {@code
+   *     tpl}, which are the engine's own
+   * @param bounds what one text may cost to read
+   */
+  public TemplateEngine(FunctionTable functions, ParseBounds bounds) {
+    this.functions = functions;
+    Set<String> names = new HashSet<>(functions.names());
+    names.addAll(Calls.OWN);
+    this.reader = new TemplateReader(new TemplateParser(names, bounds));
+  }
+
+  /**
+   * Reads all files in this order, then executes in the same order those that are executed.
+   *
+   * @return what each of these wrote, by its name
+   * @throws TemplateSyntaxException if a file is no template
+   * @throws TemplateException if one fails
+   * @throws dev.chartgate.helm.template.call.BudgetException if a bound is reached
+   */
+  public Map<String, Text> run(List<TemplateFile> files, Environment environment)
+      throws TemplateSyntaxException, TemplateException {
+    return LargeStack.run(() -> execute(files, environment));
+  }
+
+  private Map<String, Text> execute(List<TemplateFile> files, Environment environment)
+      throws TemplateSyntaxException, TemplateException {
+    List<ParsedText> parsed = new ArrayList<>();
+    for (TemplateFile file : files) {
+      ParsedText text = reader.read(file.name(), file.source());
+      environment.budget().steps(text.nodes());
+      parsed.add(text);
+    }
+    Execution execution = new Execution(environment, functions, reader);
+    TemplateSet all = TemplateSet.of(parsed);
+    execution.templates().know(all);
+    Map<String, Text> outputs = new LinkedHashMap<>();
+    for (TemplateFile file : files) {
+      if (file.isExecuted()) {
+        outputs.put(
+            file.name(),
+            execution.templates().file(all.find(file.name()).orElseThrow(), file.dot().get()));
+      }
+    }
+    return Collections.unmodifiableMap(outputs);
+  }
+}

@@ -1,0 +1,160 @@
+package dev.chartgate.helm.template;
+
+import dev.chartgate.helm.template.origin.Frame;
+import dev.chartgate.helm.template.origin.Origin;
+import dev.chartgate.helm.template.origin.Spans;
+import dev.chartgate.helm.template.parse.Node;
+import dev.chartgate.helm.template.parse.ParsedText;
+import dev.chartgate.helm.template.parse.Statement;
+import dev.chartgate.helm.template.parse.Template;
+import dev.chartgate.helm.template.parse.TemplateSet;
+import dev.chartgate.helm.template.parse.TemplateSyntaxException;
+import dev.chartgate.helm.template.print.GoQuote;
+import dev.chartgate.helm.template.value.Nil;
+import dev.chartgate.helm.template.value.Text;
+import dev.chartgate.helm.template.value.Value;
+import dev.chartgate.source.SourceText;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets templates execute templates: {@code template}, {@code include} and {@code tpl}. */
+final class Templates {
+  /** How Helm calls the texts that {@code tpl} evaluates. */
+  private static final String TPL_NAME = "gotpl";
+
+  /** How often a name may be included within itself, as Helm counts. */
+  private static final int MAX_INCLUDES = 1_000;
+
+  private final Execution execution;
+  private final TemplateReader reader;
+  private final Map<String, Integer> included = new HashMap<>();
+
+  /** Where the texts came from that {@code tpl} evaluates, and with them what they define. */
+  private final IdentityHashMap<SourceText, Spans> evaluated = new IdentityHashMap<>();
+
+  private TemplateSet known = TemplateSet.EMPTY;
+
+  Templates(Execution execution, TemplateReader reader) {
+    this.execution = execution;
+    this.reader = reader;
+  }
+
+  /** Makes templates known. */
+  void know(TemplateSet templates) {
+    known = templates;
+  }
+
+  /** Executes a file by itself. */
+  Text file(Template template, Value dot) throws TemplateException {
+    Activation a = new Activation(template, Frame.ofFile(template.source()), dot);
+    return Output.withoutNoValue(run(a));
+  }
+
+  private Text run(Activation a) throws TemplateException {
+    Output out = new Output(execution.budget(), execution.isTracking());
+    execution.statements().run(a.template().body(), a, out);
+    return out.text();
+  }
+
+  /** Executes the template that a statement names, on what it says. */
+  void template(Statement.Call call, Activation a, Output out) throws TemplateException {
+    Optional<Template> found = known.find(call.name());
+    if (found.isEmpty()) {
+      throw execution.failure(
+          a, "template %s not defined".formatted(GoQuote.quote(call.name())), Origin.NONE);
+    }
+    Value data =
+        call.pipeline().isPresent()
+            ? execution.expressions().pipeline(call.pipeline().get(), a)
+            : Nil.NIL;
+    Template template = found.get();
+    Activation inner = new Activation(template, frame(template, a), data);
+    execution.statements().run(template.body(), inner, out);
+  }
+
+  /** What {@code include} gives. */
+  Value include(Text name, Value data, Node whole, Activation a) throws TemplateException {
+    int nested = included.getOrDefault(name.value(), 0);
+    if (nested > MAX_INCLUDES) {
+      throw failure(
+          a,
+          whole,
+          "include",
+          "rendering template has a nested reference name: %s: unable to execute template"
+              .formatted(name.value()),
+          name.origin());
+    }
+    Optional<Template> found = known.find(name.value());
+    if (found.isEmpty()) {
+      throw failure(
+          a,
+          whole,
+          "include",
+          "template: no template %s associated with template %s"
+              .formatted(GoQuote.quote(name.value()), GoQuote.quote(TPL_NAME)),
+          name.origin());
+    }
+    Template template = found.get();
+    Activation inner = new Activation(template, frame(template, a), data);
+    Origin outer = execution.control();
+    included.put(name.value(), nested + 1);
+    execution.setControl(outer.plus(execution.via(name.origin())));
+    try {
+      return run(inner);
+    } catch (TemplateException e) {
+      throw within(e, a, whole, "include", "");
+    } finally {
+      included.put(name.value(), nested);
+      execution.setControl(outer);
+    }
+  }
+
+  /** What {@code tpl} gives. */
+  Value tpl(Text text, Value data, Node whole, Activation a) throws TemplateException {
+    execution.budget().characters(text.length());
+    ParsedText parsed;
+    try {
+      parsed = reader.read(TPL_NAME, "tpl", text.value());
+    } catch (TemplateSyntaxException e) {
+      String detail =
+          "cannot parse template %s: %s".formatted(GoQuote.quote(text.value()), e.getMessage());
+      throw failure(a, whole, "tpl", detail, text.origin());
+    }
+    execution.budget().steps(parsed.nodes());
+    Template template = parsed.main();
+    TemplateSet outer = known;
+    evaluated.put(template.source(), text.spans());
+    known = outer.with(parsed);
+    Activation inner = new Activation(template, frame(template, a), data);
+    try {
+      return Output.withoutNoValue(run(inner));
+    } catch (TemplateException e) {
+      String during =
+          "error during tpl function execution for %s: ".formatted(GoQuote.quote(text.value()));
+      throw within(e, a, whole, "tpl", during);
+    } finally {
+      known = outer;
+    }
+  }
+
+  private Frame frame(Template called, Activation a) {
+    Spans spans = evaluated.get(called.source());
+    return spans == null
+        ? a.frame().call(called.source(), a.place())
+        : a.frame().tpl(called.source(), spans, a.place());
+  }
+
+  private TemplateException failure(
+      Activation a, Node whole, String function, String reason, Origin origin) {
+    a.at(whole);
+    return execution.failure(a, "error calling %s: %s".formatted(function, reason), origin);
+  }
+
+  private TemplateException within(
+      TemplateException inner, Activation a, Node whole, String function, String during) {
+    a.at(whole);
+    return inner.within(execution.message(a, "error calling %s: %s".formatted(function, during)));
+  }
+}
