@@ -1,5 +1,6 @@
 package dev.chartgate.helm.template.parse;
 
+import dev.chartgate.helm.GoText;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -50,14 +51,10 @@ public record Body(int offset, List<Statement> statements, Set<Integer> assigned
   /** Whether it holds nothing but white space, so that it replaces no other definition. */
   public boolean isBlank() {
     for (Statement statement : statements) {
-      if (!(statement instanceof Statement.Text text) || !isBlank(text.text())) {
+      if (!(statement instanceof Statement.Text text) || !GoText.isBlank(text.text())) {
         return false;
       }
     }
     return true;
-  }
-
-  private static boolean isBlank(String text) {
-    return text.codePoints().allMatch(GoString::isSpace);
   }
 }

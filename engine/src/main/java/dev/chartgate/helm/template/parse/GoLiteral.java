@@ -1,7 +1,6 @@
 package dev.chartgate.helm.template.parse;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import dev.chartgate.helm.template.value.GoString;
 import java.util.OptionalInt;
 
 /** Reads Go's literals of strings and characters. */
@@ -49,23 +48,8 @@ final class GoLiteral {
         value.appendCodePoint(c);
       }
     }
-    return hasBytes ? joinBytes(value) : value.toString();
-  }
-
-  /** Several escapes can together be the bytes of one character. */
-  private static String joinBytes(CharSequence text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (int i = 0; i < text.length(); ) {
-      int c = Character.codePointAt(text, i);
-      i += Character.charCount(c);
-      if (c < 0x10000 && GoString.isByte((char) c)) {
-        bytes.write(GoString.byteOf((char) c));
-      } else {
-        int valid = c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c;
-        bytes.writeBytes(Character.toString(valid).getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return GoString.ofBytes(bytes.toByteArray());
+    // Several escapes can together be the bytes of one character.
+    return hasBytes ? GoString.of(GoString.bytes(value.toString())) : value.toString();
   }
 
   /**

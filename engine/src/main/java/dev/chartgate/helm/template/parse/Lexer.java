@@ -1,5 +1,6 @@
 package dev.chartgate.helm.template.parse;
 
+import dev.chartgate.helm.template.print.GoQuote;
 import java.util.Map;
 
 /**
@@ -129,7 +130,7 @@ final class Lexer {
         }
         yield c >= ' ' && c < 0x7F
             ? token(TokenKind.CHAR)
-            : error("unrecognized character in action: " + GoString.describe(c));
+            : error("unrecognized character in action: " + describe(c));
       }
     };
   }
@@ -197,7 +198,7 @@ final class Lexer {
   }
 
   private Token badCharacter() {
-    return error("bad character " + GoString.describe(peek()));
+    return error("bad character " + describe(peek()));
   }
 
   /** Takes what looks like a number; whether it is one is for the parser to say. */
@@ -213,7 +214,7 @@ final class Lexer {
   }
 
   private Token badNumber() {
-    return error("bad number syntax: " + GoString.quote(text.substring(start, at)));
+    return error("bad number syntax: " + GoQuote.quote(text.substring(start, at)));
   }
 
   private boolean scanNumber() {
@@ -327,5 +328,11 @@ final class Lexer {
 
   private static boolean isAlphanumeric(int c) {
     return c == '_' || (c != EOF && (Character.isLetter(c) || Character.isDigit(c)));
+  }
+
+  /** Go's verb {@code %#U}: {@code U+0040 '@'}. */
+  private static String describe(int c) {
+    String code = "U+%04X".formatted(c);
+    return GoQuote.isPrint(c) ? code + " '" + Character.toString(c) + "'" : code;
   }
 }

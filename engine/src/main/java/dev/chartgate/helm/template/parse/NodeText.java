@@ -1,5 +1,6 @@
 package dev.chartgate.helm.template.parse;
 
+import dev.chartgate.helm.template.print.GoQuote;
 import java.util.List;
 
 /** Writes parts of a tree as Go writes them in its messages. */
@@ -38,7 +39,7 @@ public final class NodeText {
       case Statement.Break _ -> out.append("{{break}}");
       case Statement.Continue _ -> out.append("{{continue}}");
       case Statement.Call call -> {
-        out.append("{{template ").append(GoString.quote(call.name()));
+        out.append("{{template ").append(GoQuote.quote(call.name()));
         call.pipeline()
             .ifPresent(pipeline -> {
               out.append(' ');

@@ -1,6 +1,7 @@
 package dev.chartgate.helm.template.parse;
 
 import dev.chartgate.helm.template.parse.NumberValue.Ideal;
+import dev.chartgate.helm.template.print.GoQuote;
 import java.math.BigInteger;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -49,7 +50,7 @@ final class NumberReader {
     if (value.isEmpty()) {
       String reason = GoNumber.isFloat(text) ? "value out of range" : GoLiteral.INVALID;
       throw new IllegalLiteralException(
-          "strconv.ParseFloat: parsing %s: %s".formatted(GoString.quote(text), reason));
+          "strconv.ParseFloat: parsing %s: %s".formatted(GoQuote.quote(text), reason));
     }
     return value.getAsDouble();
   }
@@ -83,10 +84,10 @@ final class NumberReader {
     }
     OptionalDouble value = GoNumber.parseFloat(literal);
     if (value.isEmpty()) {
-      throw new IllegalLiteralException("illegal number syntax: " + GoString.quote(literal));
+      throw new IllegalLiteralException("illegal number syntax: " + GoQuote.quote(literal));
     }
     if (!looksFloating(literal)) {
-      throw new IllegalLiteralException("integer overflow: " + GoString.quote(literal));
+      throw new IllegalLiteralException("integer overflow: " + GoQuote.quote(literal));
     }
     double number = value.getAsDouble();
     return new NumberValue(Ideal.FLOAT, whole(number), wholeUnsigned(number), value, 0, 0);

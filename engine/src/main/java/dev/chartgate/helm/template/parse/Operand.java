@@ -35,7 +35,7 @@ public sealed interface Operand extends Node
    * A string.
    *
    * @param literal as it was written, with its quotes
-   * @param value see {@link GoString} for bytes that are no UTF-8
+   * @param value see {@link dev.chartgate.helm.template.value.GoString} for bytes that are no UTF-8
    */
   record Text(int offset, String literal, String value) implements Operand {}
 

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.template.parse;
 
+import dev.chartgate.helm.template.print.GoQuote;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.SourceText;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class ParsingContext {
     if (existing == null || existing.body().isBlank()) {
       templates.put(template, new Template(template, name, source, body, slots));
     } else if (!body.isBlank()) {
-      throw error("template: multiple definition of template " + GoString.quote(template));
+      throw error("template: multiple definition of template " + GoQuote.quote(template));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.template.parse;
 
+import dev.chartgate.helm.template.print.GoQuote;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -157,7 +158,7 @@ final class PipelineParser {
           Operand.Numeral _,
           Operand.Text _,
           Operand.Chain _ ->
-          throw context.error("unexpected . after term " + GoString.quote(NodeText.of(term)));
+          throw context.error("unexpected . after term " + GoQuote.quote(NodeText.of(term)));
     };
   }
 
@@ -189,14 +190,14 @@ final class PipelineParser {
 
   private Operand function(Token token) throws TemplateSyntaxException {
     if (!context.hasFunction(token.text())) {
-      throw context.error(token, "function %s not defined".formatted(GoString.quote(token.text())));
+      throw context.error(token, "function %s not defined".formatted(GoQuote.quote(token.text())));
     }
     return new Operand.Function(token.start(), token.text());
   }
 
   private Operand variable(Token token) throws TemplateSyntaxException {
     if (!variables.isDeclared(token.text())) {
-      throw context.error(token, "undefined variable %s".formatted(GoString.quote(token.text())));
+      throw context.error(token, "undefined variable %s".formatted(GoQuote.quote(token.text())));
     }
     return new Operand.Variable(
         token.start(), token.text(), variables.slot(token.text()), List.of());

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.template.parse;
 
+import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.source.SourceText;
 
 /**
@@ -21,7 +22,7 @@ public record Template(String name, String file, SourceText source, Body body, i
    */
   public String location(int offset) {
     int line = source.lineAt(offset);
-    int column = GoString.byteLength(source.text(), source.lineStart(line), offset);
+    int column = GoString.length(source.text().substring(source.lineStart(line), offset));
     return file + ":" + line + ":" + column;
   }
 }

@@ -1,5 +1,8 @@
 package dev.chartgate.helm.template.parse;
 
+import dev.chartgate.helm.template.print.GoQuote;
+import dev.chartgate.helm.template.value.GoString;
+
 /**
  * A token of a template.
  *
@@ -19,10 +22,10 @@ record Token(TokenKind kind, int start, String text) {
     if (kind.isKeyword()) {
       return "<" + text + ">";
     }
-    if (GoString.byteLength(text) > SHOWN) {
+    if (GoString.length(text) > SHOWN) {
       int points = Math.min(SHOWN, text.codePointCount(0, text.length()));
-      return GoString.quote(text.substring(0, text.offsetByCodePoints(0, points))) + "...";
+      return GoQuote.quote(text.substring(0, text.offsetByCodePoints(0, points))) + "...";
     }
-    return GoString.quote(text);
+    return GoQuote.quote(text);
   }
 }

@@ -3,7 +3,7 @@
  *
  * <p>Offsets count UTF-16 units of the template's text from 0. Go strings are bytes, Java's are
  * not: a byte that is part of no valid UTF-8 sequence is the char {@code U+DC00} plus the byte
- * ({@link dev.chartgate.helm.template.parse.GoString}).
+ * ({@link dev.chartgate.helm.template.value.GoString}).
  */
 @NullMarked
 package dev.chartgate.helm.template.parse;

@@ -105,7 +105,7 @@ public final class GoQuote {
   /**
    * Go's {@code strconv.IsPrint}: letters, marks, numbers, punctuation, symbols, the ASCII space.
    */
-  static boolean isPrint(int rune) {
+  public static boolean isPrint(int rune) {
     return switch (Character.getType(rune)) {
       case Character.CONTROL,
           Character.FORMAT,

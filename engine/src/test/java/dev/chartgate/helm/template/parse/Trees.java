@@ -1,6 +1,8 @@
 package dev.chartgate.helm.template.parse;
 
 import dev.chartgate.helm.template.parse.Statement.Action;
+import dev.chartgate.helm.template.print.GoQuote;
+import dev.chartgate.helm.template.value.GoString;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +26,13 @@ final class Trees {
 
   static String of(Template template) {
     Trees trees = new Trees(template);
-    trees.out.append(GoString.quote(template.name()));
+    trees.out.append(GoQuote.quote(template.name()));
     trees.write(template.body());
     return trees.out.toString();
   }
 
   private int bytes(int offset) {
-    return GoString.byteLength(template.source().text(), 0, offset);
+    return GoString.length(template.source().text().substring(0, offset));
   }
 
   private void write(Node node) {
@@ -40,7 +42,7 @@ final class Trees {
         children(body.statements());
       }
       case Statement.Text text ->
-          out.append(" text@").append(bytes(text.start())).append(GoString.quote(text.text()));
+          out.append(" text@").append(bytes(text.start())).append(GoQuote.quote(text.text()));
       case Action action -> node("action", action, List.of(action.pipeline()));
       case Statement.If it -> branch("if", it);
       case Statement.With it -> branch("with", it);
@@ -48,7 +50,7 @@ final class Trees {
       case Statement.Break it -> node("break", it, List.of());
       case Statement.Continue it -> node("continue", it, List.of());
       case Statement.Call it ->
-          node("call" + GoString.quote(it.name()), it, it.pipeline().stream().toList());
+          node("call" + GoQuote.quote(it.name()), it, it.pipeline().stream().toList());
       case Command it -> node("command", it, it.operands());
       case Pipeline it -> {
         List<Node> nodes = new ArrayList<>(it.variables());
@@ -59,7 +61,7 @@ final class Trees {
       case Operand.Nil it -> node("nil", it, List.of());
       case Operand.Bool it -> node(String.valueOf(it.value()), it, List.of());
       case Operand.Numeral it -> node("number" + number(it.value()), it, List.of());
-      case Operand.Text it -> node(GoString.quote(it.value()), it, List.of());
+      case Operand.Text it -> node(GoQuote.quote(it.value()), it, List.of());
       case Operand.Field it -> node("." + String.join(".", it.names()), it, List.of());
       case Operand.Variable it ->
           node(it.name() + String.join("", dotted(it.fields())), it, List.of());
