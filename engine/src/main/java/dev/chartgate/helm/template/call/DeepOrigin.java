@@ -6,7 +6,10 @@ import dev.chartgate.helm.template.value.MapValue;
 import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Value;
 
-/** The origin of a value and of all that is in it, and the giving of one to all that is in it. */
+/**
+ * The origin of a value and of all that is in it. {@link Value#from} gives one to all that is in
+ * it.
+ */
 public final class DeepOrigin {
   /** Maps can hold themselves; Go dies of such a one. */
   private static final int MAX_DEPTH = 1_000;
@@ -28,7 +31,7 @@ public final class DeepOrigin {
       case ListValue list -> {
         budget.steps(list.items().size());
         // An empty list is all its own; of others the items say more than the list they are in.
-        Origin sum = list.items().isEmpty() ? list.origin() : containerOrigin(list.origin());
+        Origin sum = list.items().isEmpty() ? list.origin() : Origin.NONE;
         for (Value item : list.items()) {
           sum = sum.plus(of(item, budget, depth + 1));
         }
@@ -36,7 +39,7 @@ public final class DeepOrigin {
       }
       case MapValue map -> {
         budget.steps(map.size());
-        Origin sum = map.size() == 0 ? map.origin() : containerOrigin(map.origin());
+        Origin sum = map.size() == 0 ? map.origin() : Origin.NONE;
         for (String name : map.names()) {
           sum = sum.plus(of(map.get(name), budget, depth + 1)).plus(map.originOfName(name));
         }
@@ -50,41 +53,6 @@ public final class DeepOrigin {
         yield sum;
       }
       default -> value.origin();
-    };
-  }
-
-  private static Origin containerOrigin(Origin origin) {
-    return origin instanceof Origin.Key ? Origin.NONE : origin;
-  }
-
-  /**
-   * The same value, with a further origin for it and all that is in it. Maps are copied.
-   *
-   * @throws BudgetException if the value is deeper than is allowed
-   */
-  public static Value add(Value value, Origin further, Budget budget) {
-    return further == Origin.NONE ? value : add(value, further, budget, 0);
-  }
-
-  private static Value add(Value value, Origin further, Budget budget, int depth) {
-    checkDepth(depth);
-    return switch (value) {
-      case ListValue list -> {
-        budget.steps(list.items().size());
-        yield new ListValue(
-            list.items().stream().map(item -> add(item, further, budget, depth + 1)).toList(),
-            list.type(),
-            list.origin().plus(further));
-      }
-      case MapValue map -> {
-        budget.steps(map.size());
-        MapValue copy = new MapValue(map.type(), map.origin().plus(further));
-        for (String name : map.names()) {
-          copy.set(name, add(map.get(name), further, budget, depth + 1));
-        }
-        yield copy;
-      }
-      default -> value.from(further);
     };
   }
 

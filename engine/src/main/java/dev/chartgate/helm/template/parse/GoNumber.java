@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Go's {@code strconv} for numbers whose base their prefix says; empty where it gives an error. */
-final class GoNumber {
+public final class GoNumber {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?([0-9_]*+(?:\\.[0-9_]*+)?)(?:[eE][+-]?[0-9][0-9_]*+)?");
 
@@ -16,7 +16,7 @@ final class GoNumber {
   private GoNumber() {}
 
   /** As {@code ParseUint(text, 0, 64)}, in the bits of a long. */
-  static OptionalLong parseUnsigned(String text) {
+  public static OptionalLong parseUnsigned(String text) {
     int radix = radix(text);
     String digits = radix == 10 ? text : text.substring(radix == 8 && !hasPrefix(text) ? 1 : 2);
     if (digits.indexOf('_') >= 0) {
@@ -39,7 +39,7 @@ final class GoNumber {
   }
 
   /** As {@code ParseInt(text, 0, 64)}. */
-  static OptionalLong parseSigned(String text) {
+  public static OptionalLong parseSigned(String text) {
     boolean negative = text.startsWith("-");
     OptionalLong magnitude =
         parseUnsigned(negative || text.startsWith("+") ? text.substring(1) : text);
@@ -54,7 +54,7 @@ final class GoNumber {
   }
 
   /** As {@code ParseFloat(text, 64)}, for what is neither infinite nor NaN. */
-  static OptionalDouble parseFloat(String text) {
+  public static OptionalDouble parseFloat(String text) {
     if (!isFloat(text)) {
       return OptionalDouble.empty();
     }

@@ -1,7 +1,9 @@
 package dev.chartgate.helm.template.value;
 
+import dev.chartgate.helm.template.origin.Spans;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Strings of Go as bytes. A byte that is not part of valid UTF-8 is held as a lone low surrogate,
@@ -108,43 +110,60 @@ public final class GoString {
   }
 
   /**
+   * The text of which each character is one byte of this one, from 0 to 255. Of ASCII alone it is
+   * the text itself. Stretches keep their origins.
+   */
+  public static Text explode(Text text) {
+    if (isAscii(text.value())) {
+      return text;
+    }
+    TextBuilder out = new TextBuilder();
+    Spans spans = text.spans();
+    for (int i = 0; i < spans.count(); i++) {
+      byte[] bytes = bytes(text.value().substring(spans.start(i), spans.end(i)));
+      out.append(new String(bytes, StandardCharsets.ISO_8859_1), spans.origin(i));
+    }
+    return out.build();
+  }
+
+  /** The reverse of {@link #explode}. */
+  public static Text implode(Text exploded) {
+    if (isAscii(exploded.value())) {
+      return exploded;
+    }
+    byte[] bytes = exploded.value().getBytes(StandardCharsets.ISO_8859_1);
+    TextBuilder out = new TextBuilder();
+    int from = 0;
+    Spans spans = exploded.spans();
+    for (int i = 0; i < spans.count(); i++) {
+      // A code point belongs to the stretch that it begins in.
+      int end = Math.max(from, spans.end(i));
+      while (end < bytes.length && (bytes[end] & 0xC0) == 0x80) {
+        end++;
+      }
+      out.append(of(Arrays.copyOfRange(bytes, from, end)), spans.origin(i));
+      from = end;
+    }
+    return out.build();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * A part of a text, as Go slices strings; code points that are cut apart become bytes.
    *
    * @param from the first byte, 0-based
    * @param to the byte after the last
    */
   public static Text slice(Text text, int from, int to) {
-    String value = text.value();
-    TextBuilder out = new TextBuilder();
-    int offset = 0;
-    int start = -1;
-    int i = 0;
-    for (; i < value.length() && offset < to; ) {
-      int codePoint = value.codePointAt(i);
-      int next = i + Character.charCount(codePoint);
-      int size = size(codePoint);
-      if (offset >= from && offset + size <= to) {
-        start = start < 0 ? i : start;
-      } else if (offset + size > from) {
-        if (start >= 0) {
-          out.append(text.slice(start, i));
-          start = -1;
-        }
-        byte[] cut = value.substring(i, next).getBytes(StandardCharsets.UTF_8);
-        Text whole = text.slice(i, next);
-        for (int k = Math.max(0, from - offset); k < Math.min(size, to - offset); k++) {
-          out.append(String.valueOf((char) (ESCAPE + (cut[k] & 0xFF))), whole.origin());
-        }
-      }
-      offset += size;
-      i = next;
-    }
-    if (start == 0 && i == value.length()) {
-      return text;
-    }
-    if (start >= 0) {
-      out.append(text.slice(start, i));
-    }
-    return out.length() == 0 ? Text.of("", text.origin()) : out.build();
+    Text part = implode(explode(text).slice(from, to));
+    return part.length() == 0 ? Text.of("", text.origin()) : part;
   }
 }

@@ -16,17 +16,13 @@ public record ListValue(List<Value> items, GoType type, Origin origin, boolean i
 
   /** Copies the items. */
   public ListValue {
-    items = items instanceof ByteItems ? items : List.copyOf(items);
+    items =
+        items instanceof ByteItems || items instanceof FurtherItems ? items : List.copyOf(items);
   }
 
   /** A slice that is not nil. */
   public ListValue(List<Value> items, GoType type, Origin origin) {
     this(items, type, origin, false);
-  }
-
-  /** A nil slice of a type. */
-  public static ListValue nil(GoType type, Origin origin) {
-    return new ListValue(List.of(), type, origin, true);
   }
 
   /** A {@code []interface{}} from nowhere. */
@@ -37,6 +33,11 @@ public record ListValue(List<Value> items, GoType type, Origin origin, boolean i
   /** A {@code []string} from nowhere. */
   public static ListValue ofStrings(List<Text> items) {
     return new ListValue(List.copyOf(items), GoType.STRINGS, Origin.NONE);
+  }
+
+  /** A nil slice of a type. */
+  public static ListValue nil(GoType type, Origin origin) {
+    return new ListValue(List.of(), type, origin, true);
   }
 
   /**
@@ -59,6 +60,14 @@ public record ListValue(List<Value> items, GoType type, Origin origin, boolean i
   @Override
   public ListValue withOrigin(Origin other) {
     return new ListValue(items, type, other, isNil);
+  }
+
+  /** The same list with a further origin, which its items get, too. */
+  @Override
+  public ListValue from(Origin further) {
+    return further == Origin.NONE
+        ? this
+        : new ListValue(FurtherItems.of(items, further), type, origin.plus(further), isNil);
   }
 
   @Override

@@ -12,12 +12,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A map of Go from strings to values. Mutable, as it is there; not for several threads.
  *
- * <p>{@link #withOrigin} gives a second view of the same content, so that what one sets the other
- * sees.
+ * <p>{@link #withOrigin} and {@link #from} give a second view of the same content, so that what one
+ * sets the other sees.
  */
 public final class MapValue implements Value {
   private final GoType type;
   private final Origin origin;
+
+  /** What all members have come from, too, as far as this view goes. */
+  private final Origin further;
+
   private final Content content;
 
   private static final class Content {
@@ -29,15 +33,16 @@ public final class MapValue implements Value {
     @Nullable List<String> sorted;
   }
 
-  private MapValue(GoType type, Origin origin, Content content) {
+  private MapValue(GoType type, Origin origin, Origin further, Content content) {
     this.type = type;
     this.origin = origin;
+    this.further = further;
     this.content = content;
   }
 
   /** An empty map of such a type and origin. */
   public MapValue(GoType type, Origin origin) {
-    this(type, origin, new Content());
+    this(type, origin, Origin.NONE, new Content());
   }
 
   /** An empty {@code map[string]interface{}} from nowhere. */
@@ -52,17 +57,23 @@ public final class MapValue implements Value {
 
   @Override
   public Origin origin() {
-    return origin;
+    return origin.plus(further);
   }
 
   @Override
   public MapValue withOrigin(Origin other) {
-    return new MapValue(type, other, content);
+    return new MapValue(type, other, Origin.NONE, content);
+  }
+
+  /** A view with a further origin, which all members that are taken from it get, too. */
+  @Override
+  public MapValue from(Origin other) {
+    return other == Origin.NONE ? this : new MapValue(type, origin, further.plus(other), content);
   }
 
   /** A view of the same content under another type of the same structure. */
   public MapValue withType(GoType other) {
-    return new MapValue(other, origin, content);
+    return new MapValue(other, origin, further, content);
   }
 
   @Override
@@ -82,7 +93,7 @@ public final class MapValue implements Value {
 
   /** A member. */
   public Optional<Value> find(String name) {
-    return Optional.ofNullable(content.members.get(name));
+    return Optional.ofNullable(content.members.get(name)).map(member -> member.from(further));
   }
 
   /**
@@ -91,22 +102,23 @@ public final class MapValue implements Value {
    */
   public Value get(String name) {
     Value member = content.members.get(name);
-    return member != null ? member : new Nil(originOfMissing(name));
+    return member != null ? member.from(further) : new Nil(originOfMissing(name));
   }
 
   /** The origin of a member that is not there. */
   public Origin originOfMissing(String name) {
-    return origin instanceof Origin.Key key ? key.child(name) : origin.asVia();
+    Origin own = origin instanceof Origin.Key key ? key.child(name) : origin.asVia();
+    return own.plus(further.asVia());
   }
 
   /** Where the name of a member came from. */
   public Origin originOfName(String name) {
     Origin own = content.names.get(name);
     if (own != null) {
-      return own;
+      return own.plus(further.asVia());
     }
     Value member = content.members.get(name);
-    return member == null ? Origin.NONE : member.origin().asVia();
+    return member == null ? Origin.NONE : member.origin().plus(further).asVia();
   }
 
   /** Sets a member. */

@@ -21,7 +21,7 @@ public sealed interface Value
   /** Whether an {@code if} takes it for true. */
   boolean isTrue();
 
-  /** The same value, with a further origin. */
+  /** The same value with a further origin, which all that is taken out of it gets, too. */
   default Value from(Origin further) {
     Origin sum = origin().plus(further);
     return sum == origin() ? this : withOrigin(sum);

@@ -1,0 +1,128 @@
+package dev.chartgate.helm.function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.TemplateJudge;
+import dev.chartgate.helm.TemplateJudge.Setting;
+import dev.chartgate.helm.TemplateJudge.Verdict;
+import dev.chartgate.helm.template.Sample;
+import dev.chartgate.helm.template.Samples;
+import dev.chartgate.helm.template.call.BudgetException;
+import dev.chartgate.helm.template.call.Definition;
+import dev.chartgate.helm.template.call.FunctionException;
+import dev.chartgate.helm.template.origin.Origin;
+import dev.chartgate.helm.template.print.GoPrinter;
+import dev.chartgate.helm.template.value.GoString;
+import dev.chartgate.helm.template.value.Text;
+import dev.chartgate.helm.template.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every function with arguments of every kind, beside Helm's: result and type, or failure. */
+@Tag("real-helm")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class FunctionsDifferentialTest {
+  private static final int CALLS_OF_EACH = Integer.getInteger("calls", 80);
+  private static final String FORM = "%T|%#v";
+
+  /** Whose answers are random, or depend on the time of day. */
+  private static final Set<String> MOVING = Set.of();
+
+  /** Those whose order is random in Go, and what is put around them. */
+  private static final Map<String, List<String>> UNORDERED =
+      Map.of("keys", List.of("sortAlpha"), "values", List.of("toStrings", "sortAlpha"));
+
+  /** Those that can build more than there is room for. */
+  private static final Set<String> BUILDERS =
+      Set.of("until", "untilStep", "seq", "repeat", "indent", "nindent");
+
+  private record Case(String name, String snippet, Optional<String> output, String failure) {}
+
+  @ParameterizedTest
+  @EnumSource
+  void answer_as_helm_does(HelmVersion version) {
+    Samples samples = new Samples(new Random(Integer.getInteger("seed", 4)));
+    Set<String> beyond = new TreeSet<>();
+    List<Case> cases = new ArrayList<>();
+    for (Definition definition : StandardFunctions.all()) {
+      for (int i = 0; i < CALLS_OF_EACH && !MOVING.contains(definition.name()); i++) {
+        try {
+          cases.add(draw(definition, samples));
+        } catch (BudgetException e) {
+          beyond.add(definition.name());
+        }
+      }
+    }
+    List<String> different = new ArrayList<>();
+    try (TemplateJudge judge = TemplateJudge.start(version)) {
+      List<Verdict> verdicts =
+          judge.template(Setting.EMPTY, cases.stream().map(Case::snippet).toList());
+      for (int i = 0; i < cases.size(); i++) {
+        if (!agree(cases.get(i), verdicts.get(i))) {
+          different.add(cases.get(i) + "\n Helm " + verdicts.get(i));
+        }
+      }
+    }
+    assertThat(BUILDERS).containsAll(beyond);
+    assertThat(different).isEmpty();
+  }
+
+  private static boolean agree(Case ours, Verdict helms) {
+    return switch (helms) {
+      case Verdict.Output output -> ours.output().equals(Optional.of(output.text()));
+      case Verdict.NotText bytes ->
+          ours.output().equals(Optional.of(GoString.of(TemplateJudge.bytes(bytes))));
+      case Verdict.Failure failure ->
+          ours.output().isEmpty() && failure.message().contains(readable(ours.failure()));
+      case Verdict.Silence silence -> false;
+    };
+  }
+
+  /** JSON has no room for bytes that are not UTF-8. */
+  private static String readable(String message) {
+    int[] runes = message.codePoints().map(c -> GoString.isByte(c) ? 0xFFFD : c).toArray();
+    return new String(runes, 0, runes.length);
+  }
+
+  private static Case draw(Definition definition, Samples samples) {
+    List<Sample> arguments = new ArrayList<>();
+    int count = definition.signature().required();
+    if (definition.signature().variadic()) {
+      count += samples.random().nextInt(4);
+    }
+    for (int i = 0; i < count; i++) {
+      arguments.add(samples.of(definition.signature().parameter(i)));
+    }
+    List<String> around = UNORDERED.getOrDefault(definition.name(), List.of());
+    String call = Samples.call(definition.name(), arguments);
+    for (String name : around) {
+      call = "(" + name + " " + call + ")";
+    }
+    String snippet = "{{ $r := %s }}{{ printf \"%s\" $r $r }}".formatted(call, FORM);
+    Calls calls = Calls.generous();
+    try {
+      Value result =
+          calls.call(
+              definition.name(), Origin.NONE, arguments.stream().map(Sample::value).toList());
+      for (String name : around) {
+        result = calls.call(name, result);
+      }
+      Text output =
+          GoPrinter.sprintf(Text.of(FORM), List.of(result, result), calls.environment().budget());
+      return new Case(definition.name(), snippet, Optional.of(output.value()), "");
+    } catch (FunctionException e) {
+      return new Case(definition.name(), snippet, Optional.empty(), String.valueOf(e.getMessage()));
+    }
+  }
+}
