@@ -21,7 +21,7 @@ final class LibrariesTest {
     return List.of(
         new Library(Set.of("org.snakeyaml..", "org.yaml.."), Set.of("source")),
         new Library(Set.of("dev.cel..", "com.google.protobuf.."), Set.of("rule.cel")),
-        new Library(Set.of("com.google.re2j.."), Set.of("rule.cel", "schema")),
+        new Library(Set.of("com.google.re2j.."), Set.of("helm", "rule.cel", "schema")),
         new Library(Set.of("com.networknt.."), Set.of("schema")),
         // networknt takes its instances as Jackson's trees; reports are written with its generator.
         new Library(Set.of("tools.jackson..", "com.fasterxml.."), Set.of("schema", "report")),

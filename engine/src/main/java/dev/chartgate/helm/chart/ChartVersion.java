@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param patch the third, 0 if it is not written
  * @param preRelease the parts of the pre-release, empty for a release
  */
-record ChartVersion(long major, long minor, long patch, List<String> preRelease) {
+public record ChartVersion(long major, long minor, long patch, List<String> preRelease) {
   private static final Pattern FORM =
       Pattern.compile(
           "v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?"
@@ -23,12 +23,13 @@ record ChartVersion(long major, long minor, long patch, List<String> preRelease)
   private static final Pattern PADDED_NUMBER = Pattern.compile("0[0-9]+");
   private static final int MAX_LENGTH = 256;
 
-  ChartVersion {
+  /** Copies the parts. */
+  public ChartVersion {
     preRelease = List.copyOf(preRelease);
   }
 
   /** Reads a version, if it is one. */
-  static Optional<ChartVersion> parse(String text) {
+  public static Optional<ChartVersion> parse(String text) {
     Matcher matcher = FORM.matcher(text);
     if (text.length() > MAX_LENGTH || !matcher.matches()) {
       return Optional.empty();
@@ -60,7 +61,7 @@ record ChartVersion(long major, long minor, long patch, List<String> preRelease)
   }
 
   /** Compares by precedence (SemVer 2.0.0, 11). */
-  int compareTo(ChartVersion other) {
+  public int compareTo(ChartVersion other) {
     int order = Long.compareUnsigned(major, other.major);
     order = order != 0 ? order : Long.compareUnsigned(minor, other.minor);
     order = order != 0 ? order : Long.compareUnsigned(patch, other.patch);

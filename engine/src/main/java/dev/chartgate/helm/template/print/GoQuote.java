@@ -44,6 +44,11 @@ public final class GoQuote {
     return out.append('\'').toString();
   }
 
+  /** A string in back quotes if it can stand between them, else in double quotes. */
+  public static String raw(String value) {
+    return canBackquote(value) ? "`" + value + "`" : quote(value);
+  }
+
   /** Whether a string can stand between back quotes. */
   static boolean canBackquote(String value) {
     return value

@@ -1,0 +1,129 @@
+package dev.chartgate.helm.function;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import dev.chartgate.helm.template.call.Budget;
+import dev.chartgate.helm.template.call.FunctionException;
+import dev.chartgate.helm.template.value.GoString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A regular expression with Go's syntax and Go's way of finding all matches. Size and time are paid
+ * for before they are used; the time is linear in the length of the text.
+ */
+final class GoRegex {
+  private static final String SPECIAL = "\\.+*?()|[]{}^$";
+
+  private final Pattern pattern;
+  private final Budget budget;
+
+  private GoRegex(Pattern pattern, Budget budget) {
+    this.pattern = pattern;
+    this.budget = budget;
+  }
+
+  /**
+   * Where a match stands.
+   *
+   * @param bounds start and end of the match and of each group; -1 where a group took no part
+   */
+  record Match(int[] bounds) {
+    int start() {
+      return bounds[0];
+    }
+
+    int end() {
+      return bounds[1];
+    }
+  }
+
+  /**
+   * Compiles an expression.
+   *
+   * @throws FunctionException if it is none, with Go's message
+   */
+  static GoRegex compile(String expression, Budget budget) throws FunctionException {
+    budget.characters((long) expression.length() * repeats(expression));
+    for (int i = 0; i < expression.length(); i++) {
+      if (GoString.isByte(expression.codePointAt(i))) {
+        throw new FunctionException(
+            "error parsing regexp: invalid UTF-8: `%s`".formatted(expression.substring(i)));
+      }
+    }
+    try {
+      return new GoRegex(Pattern.compile(expression), budget);
+    } catch (PatternSyntaxException e) {
+      throw new FunctionException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** An upper bound of how often a part of the expression is repeated in its program. */
+  private static int repeats(String expression) {
+    // Repetitions of repetitions may not come to more than a thousand, either.
+    return expression.indexOf('{') >= 0 && expression.length() > 100 ? 1_000 : 10;
+  }
+
+  boolean matches(String text) {
+    pay(text);
+    return pattern.matcher(text).find();
+  }
+
+  /**
+   * All matches, from left to right. An empty one is none right after another.
+   *
+   * @param most how many at most; negative for any number
+   */
+  List<Match> findAll(String text, long most) {
+    List<Match> matches = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
+    pay(text);
+    int at = 0;
+    int last = -1;
+    while (at <= text.length() && (most < 0 || matches.size() < most) && matcher.find(at)) {
+      Match match = match(matcher);
+      budget.characters(16);
+      if (match.end() > match.start() || match.start() != last) {
+        matches.add(match);
+      }
+      last = match.end();
+      at = match.end();
+      if (match.end() == match.start()) {
+        at = at < text.length() ? text.offsetByCodePoints(at, 1) : at + 1;
+      }
+    }
+    return matches;
+  }
+
+  private static Match match(Matcher matcher) {
+    int[] bounds = new int[2 * (matcher.groupCount() + 1)];
+    for (int group = 0; group <= matcher.groupCount(); group++) {
+      bounds[2 * group] = matcher.start(group);
+      bounds[2 * group + 1] = matcher.end(group);
+    }
+    return new Match(bounds);
+  }
+
+  /** The groups that have names. */
+  Map<String, Integer> names() {
+    return pattern.namedGroups();
+  }
+
+  private void pay(String text) {
+    budget.steps(1 + ((long) text.length() * pattern.programSize() >> 6));
+  }
+
+  /** The expression that matches this text and nothing else. */
+  static String quoteMeta(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (char c : text.toCharArray()) {
+      if (SPECIAL.indexOf(c) >= 0) {
+        out.append('\\');
+      }
+      out.append(c);
+    }
+    return out.toString();
+  }
+}
