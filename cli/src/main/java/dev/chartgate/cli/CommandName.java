@@ -13,6 +13,12 @@ enum CommandName {
       return new LintCommand();
     }
   },
+  TRACE("Tells which values key decides a field, and what a key decides.") {
+    @Override
+    Command create() {
+      return new TraceCommand();
+    }
+  },
   TEST("Runs the cases that rules carry.") {
     @Override
     Command create() {

@@ -2,6 +2,9 @@ package dev.chartgate.cli;
 
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.values.SetFlag;
+import dev.chartgate.load.LoadRequest;
+import dev.chartgate.load.LoadResult;
+import dev.chartgate.load.ReleaseLoader;
 import dev.chartgate.source.SetArgument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,12 +49,17 @@ record InputOptions(
           HelmVersion.values());
 
   static void declare(CommandSpec spec) {
-    spec.addPositional(
-        Flag.rest(
-            "PATH",
-            "A values file, manifests (file or folder), a Helm release record or a chart (folder or"
-                + " .tgz), told apart by content; '-' is standard input. Each is a release of its"
-                + " own; values given with a chart or manifests belong to them."));
+    declare(
+        spec,
+        "PATH",
+        "A values file, manifests (file or folder), a Helm release record or a chart (folder or"
+            + " .tgz), told apart by content; '-' is standard input. Each is a release of its"
+            + " own; values given with a chart or manifests belong to them.");
+  }
+
+  /** Declares the options of a release, with other arguments before them. */
+  static void declare(CommandSpec spec, String label, String description) {
+    spec.addPositional(Flag.rest(label, description));
     Flag.addGroup(
         spec,
         "Values, as Helm takes them",
@@ -79,23 +87,52 @@ record InputOptions(
   }
 
   static InputOptions of(ParseResult arguments) throws UsageException {
-    InputOptions options =
-        new InputOptions(
-            Flag.rest(arguments),
-            CommaSeparated.items(Flag.all(arguments, "--values")),
-            sets(arguments),
-            Flag.<String>optional(arguments, "--namespace").filter(name -> !name.isEmpty()),
-            releaseName(arguments),
-            Flag.choice(arguments, "--helm-version", HelmVersion.V4),
-            Flag.optional(arguments, "--facts"),
-            Flag.optional(arguments, "--against"),
-            Flag.optional(arguments, "--stdin-filename"));
+    InputOptions options = of(arguments, Flag.rest(arguments));
     if (options.paths.isEmpty() && options.valuesFiles.isEmpty() && options.sets.isEmpty()) {
       throw new UsageException(
           "nothing to lint: name a values file, manifests, a chart or a release record,"
               + " or '-' for standard input");
     }
     return options;
+  }
+
+  /** What is to be read, where not all arguments that are no options are paths. */
+  static InputOptions of(ParseResult arguments, List<String> paths) throws UsageException {
+    return new InputOptions(
+        paths,
+        CommaSeparated.items(Flag.all(arguments, "--values")),
+        sets(arguments),
+        Flag.<String>optional(arguments, "--namespace").filter(name -> !name.isEmpty()),
+        releaseName(arguments),
+        Flag.choice(arguments, "--helm-version", HelmVersion.V4),
+        Flag.optional(arguments, "--facts"),
+        Flag.optional(arguments, "--against"),
+        Flag.optional(arguments, "--stdin-filename"));
+  }
+
+  /**
+   * Reads all of it.
+   *
+   * @param packs whose charts are known
+   * @param named the packs that are bound whatever the chart is
+   */
+  LoadResult load(Console console, Packs packs, List<String> named) {
+    return new ReleaseLoader()
+        .load(
+            LoadRequest.in(console.workingDirectory())
+                .paths(paths)
+                .valuesFiles(valuesFiles)
+                .sets(sets)
+                .namespace(namespace)
+                .releaseName(releaseName)
+                .helm(helmVersion)
+                .charts(packs.charts())
+                .packs(named)
+                .factsFile(facts)
+                .against(against)
+                .stdin(console::stdin)
+                .stdinName(stdinName.orElse(LoadRequest.STDIN))
+                .build());
   }
 
   private static Optional<String> releaseName(ParseResult arguments) throws UsageException {

@@ -5,9 +5,7 @@ import dev.chartgate.evaluate.PolicyEngine;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Report;
-import dev.chartgate.load.LoadRequest;
 import dev.chartgate.load.LoadResult;
-import dev.chartgate.load.ReleaseLoader;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
@@ -55,7 +53,7 @@ final class Linter {
               packs.called(packOptions.named()).stream().map(Pack::id).collect(Collectors.toSet()),
               keepPassed);
       progress.at("reading the input");
-      LoadResult loaded = new ReleaseLoader().load(request(input, packs));
+      LoadResult loaded = input.load(console, packs, packOptions.named());
       progress.at("judging " + loaded.releases().size() + " releases");
       Report report =
           PolicyEngine.of(
@@ -66,23 +64,6 @@ final class Linter {
               .check(loaded.releases());
       return withProblems(report, loaded.problems());
     }
-  }
-
-  private LoadRequest request(InputOptions input, Packs packs) {
-    return LoadRequest.in(console.workingDirectory())
-        .paths(input.paths())
-        .valuesFiles(input.valuesFiles())
-        .sets(input.sets())
-        .namespace(input.namespace())
-        .releaseName(input.releaseName())
-        .helm(input.helmVersion())
-        .charts(packs.charts())
-        .packs(packOptions.named())
-        .factsFile(input.facts())
-        .against(input.against())
-        .stdin(console::stdin)
-        .stdinName(input.stdinName().orElse(LoadRequest.STDIN))
-        .build();
   }
 
   private Report withProblems(Report report, List<NotEvaluated> problems) {

@@ -26,4 +26,13 @@ public record TracedField(
     keys = List.copyOf(keys);
     wants = Set.copyOf(wants);
   }
+
+  /** How sure it is that this key, or a key below it, decides; unknown if none of them does. */
+  public Confidence confidenceOf(String key) {
+    return keys.stream()
+        .filter(traced -> traced.isAtOrBelow(key))
+        .map(TracedKey::confidence)
+        .min(Confidence::compareTo)
+        .orElse(Confidence.UNKNOWN);
+  }
 }

@@ -53,24 +53,39 @@ public final class Tracer {
     return fields;
   }
 
-  /** The leaves that a values key decides, or a key below it. */
+  /** The leaves that a values key decides or takes part in, or a key below it. */
   public List<TracedField> fieldsOf(NodePath key) {
     String asked = key.toSetKey();
     return fields().stream()
-        .filter(field -> field.keys().stream().anyMatch(traced -> isAtOrBelow(traced.key(), asked)))
+        .filter(field -> field.confidenceOf(asked) != Confidence.UNKNOWN)
         .toList();
   }
 
-  private static boolean isAtOrBelow(String key, String parent) {
-    return key.startsWith(parent)
-        && (key.length() == parent.length() || ".[".indexOf(key.charAt(parent.length())) >= 0);
+  /** The templates that a values key, or a key below it, keeps silent. */
+  public List<Guard> guardsOf(NodePath key) {
+    String asked = key.toSetKey();
+    return guards().stream()
+        .filter(guard -> guard.keys().stream().anyMatch(traced -> traced.isAtOrBelow(asked)))
+        .toList();
+  }
+
+  /** The key that a person edits to change a field. */
+  public Optional<TracedKey> deciding(KubernetesObject object, NodePath path) {
+    FieldSource source = source(object, path);
+    return release
+        .values()
+        .flatMap(known -> DecidingKey.of(source, known))
+        .map(found ->
+            new TracedKey(found.key().toSetKey(), found.confidence(), placeOf(found.key())));
   }
 
   /** Where one field of an object comes from; what would bring it, if it is not there. */
   public TracedField field(KubernetesObject object, NodePath path) {
-    FieldSource source =
-        object.provenance().map(provenance -> provenance.of(path)).orElse(FieldSource.UNKNOWN);
-    return field(object, path, source);
+    return field(object, path, source(object, path));
+  }
+
+  private static FieldSource source(KubernetesObject object, NodePath path) {
+    return object.provenance().map(known -> known.of(path)).orElse(FieldSource.UNKNOWN);
   }
 
   private TracedField field(KubernetesObject object, NodePath path, FieldSource source) {
