@@ -127,7 +127,7 @@ final class Calls {
       sum = sum.plus(DeepOrigin.of(value, execution.budget()));
     }
     return switch (flow) {
-      case DATA -> DeepOrigin.add(result, sum, execution.budget());
+      case DATA -> result.from(sum);
       case TEST -> result.from(sum.asVia());
       case OWN -> result;
     };

@@ -82,12 +82,6 @@ final class Fields {
   private Value member(MapValue map, String name) {
     GoType element = map.type().element().orElseThrow();
     held = element.kind() == GoKind.INTERFACE;
-    Value member =
-        held || map.has(name) ? map.get(name) : Types.zero(element, map.originOfMissing(name));
-    Origin container = map.origin();
-    // What decided which map it is decided what its member is.
-    return container == Origin.NONE || container instanceof Origin.Key
-        ? member
-        : member.from(container.asVia());
+    return held || map.has(name) ? map.get(name) : Types.zero(element, map.originOfMissing(name));
   }
 }

@@ -11,7 +11,6 @@ import dev.chartgate.helm.template.value.MapValue;
 import dev.chartgate.helm.template.value.Nil;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
-import java.util.List;
 
 /** Go's rules about types. */
 final class Types {
@@ -41,7 +40,7 @@ final class Types {
     };
   }
 
-  /** The zero value of a type. A nil map and a nil list are empty ones. */
+  /** The zero value of a type. A nil map is an empty one. */
   static Value zero(GoType type, Origin origin) {
     return switch (type.kind()) {
       case BOOL -> new Bool(false, origin);
@@ -50,7 +49,7 @@ final class Types {
       case FLOAT32, FLOAT64 -> new Float64(0, origin);
       case STRING -> Text.of("", origin);
       case MAP -> new MapValue(type, origin);
-      case SLICE -> new ListValue(List.of(), type, origin);
+      case SLICE -> ListValue.nil(type, origin);
       case INVALID, INTERFACE, PTR, STRUCT -> new Nil(origin);
     };
   }
@@ -80,7 +79,7 @@ final class Types {
     }
     return switch (value) {
       case MapValue map -> map.withType(type);
-      case ListValue list -> new ListValue(list.items(), type, list.origin());
+      case ListValue list -> new ListValue(list.items(), type, list.origin(), list.isNil());
       default -> value;
     };
   }

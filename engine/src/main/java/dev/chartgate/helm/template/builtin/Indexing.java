@@ -26,7 +26,7 @@ final class Indexing {
     Origin deciding = Origin.NONE;
     for (int i = 1; i < call.count(); i++) {
       Value key = call.argument(i);
-      deciding = deciding.plus(container(item.origin())).plus(key.origin());
+      deciding = deciding.plus(key.origin());
       item =
           switch (item) {
             case MapValue map -> member(map, key);
@@ -37,11 +37,6 @@ final class Indexing {
           };
     }
     return item.from(deciding.asVia());
-  }
-
-  /** A member of the values has a key of its own; else what decided the whole decided the part. */
-  private static Origin container(Origin origin) {
-    return origin instanceof Origin.Key ? Origin.NONE : origin;
   }
 
   private static Value member(MapValue map, Value key) throws FunctionException {
