@@ -16,11 +16,12 @@ import dev.chartgate.helm.template.value.MapValue;
 import dev.chartgate.helm.template.value.Nil;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code not}, {@code len}, {@code index} and the comparisons. {@code and}, {@code or} and {@code
- * call} are the evaluator's own; in the place of Go's {@code slice} Helm has Sprig's.
+ * {@code not}, {@code len}, {@code index}, the comparisons and what prints. {@code and}, {@code or}
+ * and {@code call} are the evaluator's own; in the place of Go's {@code slice} Helm has Sprig's.
  */
 public final class Builtins {
   private static final Signature ONE = Signature.of(GoType.ANY);
@@ -31,16 +32,19 @@ public final class Builtins {
 
   /** Their definitions. */
   public static List<Definition> definitions() {
-    return List.of(
-        test("not", ONE, call -> Bool.of(!call.argument(0).isTrue())),
-        test("len", ONE, call -> Int.of(length(call.argument(0)))),
-        test("eq", ONE_OR_MORE, call -> Bool.of(equalToAny(call))),
-        test("ne", TWO, call -> Bool.of(!equal(call))),
-        test("lt", TWO, call -> Bool.of(less(call))),
-        test("le", TWO, call -> Bool.of(less(call) || equal(call))),
-        test("gt", TWO, call -> Bool.of(!(less(call) || equal(call)))),
-        test("ge", TWO, call -> Bool.of(!less(call))),
-        new Definition("index", ONE_OR_MORE, Flow.OWN, Indexing::index));
+    List<Definition> all = new ArrayList<>(Printing.definitions());
+    all.addAll(
+        List.of(
+            test("not", ONE, call -> Bool.of(!call.argument(0).isTrue())),
+            test("len", ONE, call -> Int.of(length(call.argument(0)))),
+            test("eq", ONE_OR_MORE, call -> Bool.of(equalToAny(call))),
+            test("ne", TWO, call -> Bool.of(!equal(call))),
+            test("lt", TWO, call -> Bool.of(less(call))),
+            test("le", TWO, call -> Bool.of(less(call) || equal(call))),
+            test("gt", TWO, call -> Bool.of(!(less(call) || equal(call)))),
+            test("ge", TWO, call -> Bool.of(!less(call))),
+            new Definition("index", ONE_OR_MORE, Flow.OWN, Indexing::index)));
+    return List.copyOf(all);
   }
 
   /** A function whose arguments only take part; what is in them does not matter. */
