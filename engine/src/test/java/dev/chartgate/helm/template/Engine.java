@@ -110,18 +110,6 @@ final class Engine {
 
   private static List<Definition> functions() {
     List<Definition> all = new ArrayList<>(Builtins.definitions());
-    all.add(
-        own(
-            "printf",
-            Signature.variadic(GoType.STRING, GoType.ANY),
-            call ->
-                GoPrinter.sprintf(
-                    call.text(0), call.arguments().subList(1, call.count()), call.budget())));
-    all.add(
-        own(
-            "print",
-            Signature.variadic(GoType.ANY),
-            call -> GoPrinter.sprint(call.arguments(), call.budget())));
     all.add(own("list", Signature.variadic(GoType.ANY), call -> ListValue.of(call.arguments())));
     all.add(own("dict", Signature.variadic(GoType.ANY), Engine::dict));
     all.add(own("upper", Signature.of(GoType.STRING), call -> call.text(0).map(Engine::upper)));
@@ -134,14 +122,7 @@ final class Engine {
             call -> Bool.of(((MapValue) call.argument(0)).has(call.text(1).value()))));
     all.add(
         new Definition(
-            "repeat",
-            Signature.of(GoType.INT, GoType.STRING),
-            Flow.DATA,
-            call ->
-                Text.of(
-                    call.text(1)
-                        .value()
-                        .repeat((int) Math.max(0, ((Int) call.argument(0)).value())))));
+            "repeat", Signature.of(GoType.INT, GoType.STRING), Flow.DATA, Engine::repeat));
     all.add(
         new Definition(
             "ternary",
@@ -162,6 +143,14 @@ final class Engine {
 
   private static Definition own(String name, Signature signature, Function function) {
     return new Definition(name, signature, Flow.OWN, function);
+  }
+
+  private static Value repeat(Call call) throws FunctionException {
+    long count = ((Int) call.argument(0)).value();
+    if (count < 0) {
+      throw new FunctionException("strings: negative Repeat count");
+    }
+    return Text.of(call.text(1).value().repeat((int) count));
   }
 
   private static String upper(String text) {

@@ -106,6 +106,7 @@ final class Snippets {
           "true",
           "false",
           "\"é\"",
+          "\"<a href='x'>&\\x00=\\\\ \\u00a0~/?\"",
           "9223372036854775808",
           "1_000",
           "(list 1 2 3)",
@@ -312,7 +313,7 @@ final class Snippets {
       case 12 -> "repeat " + operand(0) + " " + operand(0);
       case 13 -> "ternary " + operand(0) + " " + operand(0) + " " + operand(0);
       case 14 -> "call" + arguments(depth, 0);
-      default -> "print" + arguments(depth, 0);
+      default -> oneOf(List.of("print", "println", "html", "js", "urlquery")) + arguments(depth, 0);
     };
   }
 

@@ -5,12 +5,12 @@ import dev.chartgate.helm.template.call.Definition;
 import dev.chartgate.helm.template.call.Flow;
 import dev.chartgate.helm.template.call.Signature;
 import dev.chartgate.helm.template.print.GoPrinter;
+import dev.chartgate.helm.template.print.GoQuote;
 import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.helm.template.value.GoType;
+import dev.chartgate.helm.template.value.Nil;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -50,11 +50,20 @@ final class Printing {
           Text text =
               call.count() == 1 && call.argument(0) instanceof Text only
                   ? only
-                  : GoPrinter.sprint(call.arguments(), call.budget());
+                  : GoPrinter.sprint(shown(call.arguments()), call.budget());
           // No escaper writes more than twelve characters for one.
           call.budget().characters(12L * text.length());
           return text.map(escape);
         });
+  }
+
+  /** Escapers show nothing as an action does. */
+  private static List<Value> shown(List<Value> arguments) {
+    return arguments.stream().map(Printing::shown).toList();
+  }
+
+  private static Value shown(Value argument) {
+    return argument instanceof Nil ? Text.of("<no value>", argument.origin()) : argument;
   }
 
   private static String html(String text) {
@@ -84,7 +93,7 @@ final class Printing {
             case '"' -> out.append("\\\"");
             case '<', '>', '&', '=' -> out.append("\\u%04X".formatted(c));
             default -> {
-              if (c < ' ' || (c > '~' && !isPrintable(c))) {
+              if (c < ' ' || (c >= 0x80 && !isPrintable(c))) {
                 out.append("\\u%04X".formatted(c));
               } else {
                 out.appendCodePoint(c);
@@ -95,27 +104,21 @@ final class Printing {
     return out.toString();
   }
 
-  /** What Go's {@code unicode.IsPrint} takes for printable: no control, no space but the plain. */
   private static boolean isPrintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.PRIVATE_USE,
-          Character.UNASSIGNED,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    return GoString.isByte(c) || GoQuote.isPrint(c);
   }
 
-  /** Go keeps the tilde, and Java the asterisk. */
   private static String urlQuery(String text) {
-    return URLEncoder.encode(
-            new String(GoString.bytes(text), StandardCharsets.UTF_8), StandardCharsets.UTF_8)
-        .replace("*", "%2A")
-        .replace("%7E", "~");
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    for (byte b : GoString.bytes(text)) {
+      if (b == ' ') {
+        out.append('+');
+      } else if (Character.isLetterOrDigit(b) || "-_.~".indexOf(b) >= 0) {
+        out.append((char) b);
+      } else {
+        out.append("%%%02X".formatted(b));
+      }
+    }
+    return out.toString();
   }
 }
