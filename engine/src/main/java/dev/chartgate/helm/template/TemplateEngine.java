@@ -67,7 +67,9 @@ public final class TemplateEngine {
       if (file.isExecuted()) {
         outputs.put(
             file.name(),
-            execution.templates().file(all.find(file.name()).orElseThrow(), file.dot().get()));
+            execution
+                .templates()
+                .file(all.find(file.name()).orElseThrow(), file.dot().get(), file.control()));
       }
     }
     return Collections.unmodifiableMap(outputs);

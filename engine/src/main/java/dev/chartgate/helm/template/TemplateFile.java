@@ -1,5 +1,6 @@
 package dev.chartgate.helm.template;
 
+import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.value.Value;
 import dev.chartgate.source.SourceText;
 import java.util.function.Supplier;
@@ -11,6 +12,13 @@ import java.util.function.Supplier;
  * @param source its text, under the name that places show
  * @param isExecuted whether it is executed by itself; if not, it only defines what others use
  * @param dot what it is executed on; asked when its turn comes
+ * @param control the conditions on which its chart is part of the release, as via
  */
 public record TemplateFile(
-    String name, SourceText source, boolean isExecuted, Supplier<Value> dot) {}
+    String name, SourceText source, boolean isExecuted, Supplier<Value> dot, Origin control) {
+
+  /** A file whose chart is part of the release on no condition. */
+  public TemplateFile(String name, SourceText source, boolean isExecuted, Supplier<Value> dot) {
+    this(name, source, isExecuted, dot, Origin.NONE);
+  }
+}

@@ -46,8 +46,9 @@ final class Templates {
     known = templates;
   }
 
-  /** Executes a file by itself. */
-  Text file(Template template, Value dot) throws TemplateException {
+  /** Executes a file by itself, under the conditions on which it is there. */
+  Text file(Template template, Value dot, Origin control) throws TemplateException {
+    execution.setControl(execution.via(control));
     Activation a = new Activation(template, Frame.ofFile(template.source()), dot);
     return Output.withoutNoValue(run(a));
   }

@@ -5,6 +5,7 @@ import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.chart.ChartDependency;
 import dev.chartgate.helm.chart.DependencyRange;
 import dev.chartgate.helm.chart.ImportValue;
+import dev.chartgate.source.NodePath;
 import dev.chartgate.source.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,21 +153,29 @@ final class DependencyProcessor {
   }
 
   private void applyConditions(WorkingDependency dependency, Table values, String path) {
+    List<NodePath> switches = new ArrayList<>();
+    boolean decided = false;
     for (String condition : GoText.trim(dependency.declared().condition()).split(",", -1)) {
-      Optional<Table.Slot> slot =
-          condition.isEmpty() ? Optional.empty() : scalar(values, path + condition);
-      if (slot.isPresent()) {
-        Optional<Boolean> value = bool(slot.get());
-        if (value.isPresent()) {
-          dependency.setEnabled(value.get());
-          return;
-        }
+      if (decided || condition.isEmpty()) {
+        continue;
+      }
+      switches.add(NodePath.of(keys(path + condition).toArray(String[]::new)));
+      Optional<Table.Slot> slot = scalar(values, path + condition);
+      Optional<Boolean> value = slot.flatMap(DependencyProcessor::bool);
+      if (value.isPresent()) {
+        dependency.setEnabled(value.get());
+        decided = true;
+      } else if (slot.isPresent()) {
         warn(
             "%s is the condition of the dependency %s, but neither true nor false"
                 .formatted(condition, dependency.name()),
             slot.get());
       }
     }
+    if (!decided) {
+      dependency.declared().tags().forEach(tag -> switches.add(NodePath.of("tags", tag)));
+    }
+    dependency.setSwitches(switches);
   }
 
   private static Optional<Boolean> bool(Table.Slot slot) {

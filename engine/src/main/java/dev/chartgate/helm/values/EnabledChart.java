@@ -2,6 +2,7 @@ package dev.chartgate.helm.values;
 
 import dev.chartgate.helm.chart.Chart;
 import dev.chartgate.helm.chart.ChartDependency;
+import dev.chartgate.source.NodePath;
 import java.util.List;
 
 /**
@@ -12,21 +13,42 @@ import java.util.List;
  * @param chart the chart as it was loaded
  * @param dependencies the dependencies that it declares and that are enabled
  * @param subcharts its enabled subcharts
+ * @param switches the values keys that could have disabled it: conditions and tags of the
+ *     dependency that its parent declares, seen from the root chart
  */
 public record EnabledChart(
-    String name, Chart chart, List<ChartDependency> dependencies, List<EnabledChart> subcharts) {
+    String name,
+    Chart chart,
+    List<ChartDependency> dependencies,
+    List<EnabledChart> subcharts,
+    List<NodePath> switches) {
 
   /** Copies the lists. */
   public EnabledChart {
     dependencies = List.copyOf(dependencies);
     subcharts = List.copyOf(subcharts);
+    switches = List.copyOf(switches);
   }
 
   static EnabledChart of(WorkingChart chart) {
+    return of(chart, List.of());
+  }
+
+  private static EnabledChart of(WorkingChart chart, List<NodePath> switches) {
+    List<WorkingDependency> dependencies = chart.dependencies().orElse(List.of());
     return new EnabledChart(
         chart.name(),
         chart.chart(),
-        chart.dependencies().orElse(List.of()).stream().map(WorkingDependency::declared).toList(),
-        chart.subcharts().stream().map(EnabledChart::of).toList());
+        dependencies.stream().map(WorkingDependency::declared).toList(),
+        chart.subcharts().stream().map(sub -> of(sub, switchesOf(sub, dependencies))).toList(),
+        switches);
+  }
+
+  private static List<NodePath> switchesOf(
+      WorkingChart subchart, List<WorkingDependency> dependencies) {
+    return dependencies.stream()
+        .filter(dependency -> dependency.name().equals(subchart.name()))
+        .flatMap(dependency -> dependency.switches().stream())
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.chartgate.helm.values;
 
 import dev.chartgate.helm.chart.ChartDependency;
 import dev.chartgate.helm.chart.ImportValue;
+import dev.chartgate.source.NodePath;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ final class WorkingDependency {
   private String name;
   private boolean enabled;
   private List<ImportValue> imports;
+  private List<NodePath> switches = List.of();
 
   WorkingDependency(ChartDependency declared) {
     this.declared = declared;
@@ -26,6 +28,7 @@ final class WorkingDependency {
     copy.name = name;
     copy.enabled = enabled;
     copy.imports = imports;
+    copy.switches = switches;
     return copy;
   }
 
@@ -47,6 +50,15 @@ final class WorkingDependency {
 
   void setEnabled(boolean enabled) {
     this.enabled = enabled;
+  }
+
+  /** The values keys that were looked at to enable or disable it, seen from the root chart. */
+  List<NodePath> switches() {
+    return switches;
+  }
+
+  void setSwitches(List<NodePath> keys) {
+    switches = List.copyOf(keys);
   }
 
   /**

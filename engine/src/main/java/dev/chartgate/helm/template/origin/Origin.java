@@ -77,6 +77,15 @@ public abstract sealed class Origin {
       return new Key(this, new NodePath.Index(index));
     }
 
+    /** The key at a path below this one. */
+    public Key child(NodePath path) {
+      Key key = this;
+      for (NodePath.Step below : path.steps()) {
+        key = new Key(key, below);
+      }
+      return key;
+    }
+
     /** The way to it from the root of the values. */
     public NodePath path() {
       Deque<NodePath.Step> steps = new ArrayDeque<>();
