@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param patch the third, 0 if it is not written
  * @param preRelease the parts of the pre-release, empty for a release
  */
-public record ChartVersion(long major, long minor, long patch, List<String> preRelease) {
+public record ChartVersion(long major, long minor, long patch, List<String> preRelease)
+    implements Comparable<ChartVersion> {
   private static final Pattern FORM =
       Pattern.compile(
           "v?([0-9]+)(?:\\.([0-9]+))?(?:\\.([0-9]+))?"
@@ -61,6 +62,7 @@ public record ChartVersion(long major, long minor, long patch, List<String> preR
   }
 
   /** Compares by precedence (SemVer 2.0.0, 11). */
+  @Override
   public int compareTo(ChartVersion other) {
     int order = Long.compareUnsigned(major, other.major);
     order = order != 0 ? order : Long.compareUnsigned(minor, other.minor);

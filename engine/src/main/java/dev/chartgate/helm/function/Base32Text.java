@@ -20,7 +20,7 @@ final class Base32Text {
       }
       int digits = (count * 8 + 4) / 5;
       for (int k = 0; k < GROUP; k++) {
-        out.append(k < digits ? ALPHABET.charAt((int) (bits >> 35 - 5 * k) & 0x1F) : '=');
+        out.append(k < digits ? ALPHABET.charAt((int) (bits >> (35 - 5 * k)) & 0x1F) : '=');
       }
     }
     return out.toString();
@@ -41,7 +41,7 @@ final class Base32Text {
         bits = bits << 5 | (k < digits ? ALPHABET.indexOf(text[start + k] & 0xFF) : 0);
       }
       for (int k = 0; k < digits * 5 / 8; k++) {
-        out.write((int) (bits >> 32 - 8 * k));
+        out.write((int) (bits >> (32 - 8 * k)));
       }
       if (digits < GROUP) {
         break;

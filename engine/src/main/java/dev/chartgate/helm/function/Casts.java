@@ -45,7 +45,9 @@ final class Casts {
 
   /** A type with a name of its own, such as a duration, is no number to a type switch of Go. */
   private static boolean isPlain(Int number) {
-    return number.type().name().equals(number.type().kind().label());
+    return number.type().name().equals(number.type().kind().label())
+        || number.type().equals(GoType.MONTH)
+        || number.type().equals(GoType.WEEKDAY);
   }
 
   /** As a processor of the x86 family does it: what does not fit is the smallest number. */

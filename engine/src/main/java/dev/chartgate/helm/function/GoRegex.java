@@ -30,13 +30,26 @@ final class GoRegex {
    *
    * @param bounds start and end of the match and of each group; -1 where a group took no part
    */
-  record Match(int[] bounds) {
+  record Match(List<Integer> bounds) {
     int start() {
-      return bounds[0];
+      return start(0);
     }
 
     int end() {
-      return bounds[1];
+      return end(0);
+    }
+
+    int start(int group) {
+      return bounds.get(2 * group);
+    }
+
+    int end(int group) {
+      return bounds.get(2 * group + 1);
+    }
+
+    /** Whether there is such a group, and it took part. */
+    boolean has(int group) {
+      return 2 * group < bounds.size() && start(group) >= 0;
     }
   }
 
@@ -98,10 +111,10 @@ final class GoRegex {
   }
 
   private static Match match(Matcher matcher) {
-    int[] bounds = new int[2 * (matcher.groupCount() + 1)];
+    List<Integer> bounds = new ArrayList<>(2 * (matcher.groupCount() + 1));
     for (int group = 0; group <= matcher.groupCount(); group++) {
-      bounds[2 * group] = matcher.start(group);
-      bounds[2 * group + 1] = matcher.end(group);
+      bounds.add(matcher.start(group));
+      bounds.add(matcher.end(group));
     }
     return new Match(bounds);
   }
@@ -112,13 +125,14 @@ final class GoRegex {
   }
 
   private void pay(String text) {
-    budget.steps(1 + ((long) text.length() * pattern.programSize() >> 6));
+    budget.steps(1 + (((long) text.length() * pattern.programSize()) >> 6));
   }
 
   /** The expression that matches this text and nothing else. */
   static String quoteMeta(String text) {
     StringBuilder out = new StringBuilder(text.length());
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       if (SPECIAL.indexOf(c) >= 0) {
         out.append('\\');
       }

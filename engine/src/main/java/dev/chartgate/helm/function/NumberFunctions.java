@@ -11,6 +11,7 @@ import dev.chartgate.helm.template.call.Flow;
 import dev.chartgate.helm.template.call.Function;
 import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.call.Signature;
+import dev.chartgate.helm.template.parse.DecimalDigits;
 import dev.chartgate.helm.template.print.GoPrinter;
 import dev.chartgate.helm.template.value.Float64;
 import dev.chartgate.helm.template.value.Int;

@@ -72,9 +72,8 @@ final class RegexReplacement {
     if (number && (name.length() == 1 || name.charAt(0) != '0') && name.length() < 9) {
       group = Integer.parseInt(name);
     }
-    if (group >= 0 && 2 * group < match.bounds().length && match.bounds()[2 * group] >= 0) {
-      out.append(
-          TrimFunctions.part(text, match.bounds()[2 * group], match.bounds()[2 * group + 1]));
+    if (group >= 0 && match.has(group)) {
+      out.append(TrimFunctions.part(text, match.start(group), match.end(group)));
     }
   }
 }

@@ -1,5 +1,9 @@
 package dev.chartgate.helm.function;
 
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.function.date.DateFunctions;
+import dev.chartgate.helm.function.date.DurationFunctions;
+import dev.chartgate.helm.function.date.TimeMethods;
 import dev.chartgate.helm.template.call.Definition;
 import dev.chartgate.helm.template.call.Method;
 import java.util.List;
@@ -11,12 +15,15 @@ public final class StandardFunctions {
 
   /** The methods of what these functions give. */
   public static List<Method> methods() {
-    return VersionFunctions.methods();
+    return Stream.of(VersionFunctions.methods(), TimeMethods.methods(), DurationFunctions.methods())
+        .flatMap(List::stream)
+        .toList();
   }
 
-  /** The functions that both lines of Helm have. */
-  public static List<Definition> all() {
+  /** The functions that a line of Helm has. */
+  public static List<Definition> of(HelmVersion helm) {
     return Stream.of(
+            helm == HelmVersion.V4 ? DurationFunctions.definitions() : List.<Definition>of(),
             TrimFunctions.definitions(),
             CaseFunctions.definitions(),
             QuoteFunctions.definitions(),
@@ -35,7 +42,8 @@ public final class StandardFunctions {
             EncodingFunctions.definitions(),
             RegexFunctions.definitions(),
             VersionFunctions.definitions(),
-            RandomFunctions.definitions())
+            RandomFunctions.definitions(),
+            DateFunctions.definitions())
         .flatMap(List::stream)
         .toList();
   }

@@ -124,13 +124,14 @@ final class Calls {
     }
     Origin sum = Origin.NONE;
     for (Value value : values) {
-      sum = sum.plus(DeepOrigin.of(value, execution.budget()));
+      sum =
+          switch (flow) {
+            case DATA -> sum.plus(DeepOrigin.of(value, execution.budget()));
+            case TEST -> sum.plus(value.origin().asVia());
+            case OWN -> sum;
+          };
     }
-    return switch (flow) {
-      case DATA -> result.from(sum);
-      case TEST -> result.from(sum.asVia());
-      case OWN -> result;
-    };
+    return result.from(sum);
   }
 
   /** {@code and} and {@code or} give the operand that decides, and look no further. */

@@ -19,7 +19,8 @@ import java.util.Random;
 final class Calls {
   static final Instant NOW = Instant.parse("2026-11-21T10:00:00.5Z");
 
-  private final FunctionTable table = new FunctionTable(StandardFunctions.all(), List.of());
+  private final FunctionTable table =
+      new FunctionTable(StandardFunctions.of(HelmVersion.V4), List.of());
   private final Environment environment;
 
   private Calls(Budget budget) {

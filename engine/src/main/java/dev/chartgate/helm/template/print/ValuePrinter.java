@@ -5,7 +5,6 @@ import dev.chartgate.helm.template.call.BudgetException;
 import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.value.Bool;
 import dev.chartgate.helm.template.value.Float64;
-import dev.chartgate.helm.template.value.GoDuration;
 import dev.chartgate.helm.template.value.GoKind;
 import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.helm.template.value.GoType;
@@ -81,11 +80,7 @@ final class ValuePrinter {
     return value instanceof ListValue
         || value instanceof MapValue
         || value instanceof StructValue
-        || isDuration(value);
-  }
-
-  private static boolean isDuration(Value value) {
-    return value instanceof Int && value.type().equals(GoType.DURATION);
+        || (value instanceof Int number && NamedInteger.string(number).isPresent());
   }
 
   private void print(Value value, int verb, int depth) {
@@ -122,7 +117,7 @@ final class ValuePrinter {
   private static Optional<String> string(Value value) {
     return switch (value) {
       case StructValue struct -> struct.string();
-      case Int number when isDuration(number) -> Optional.of(GoDuration.format(number.value()));
+      case Int number -> NamedInteger.string(number);
       default -> Optional.empty();
     };
   }

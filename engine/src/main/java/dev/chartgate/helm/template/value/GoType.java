@@ -26,6 +26,12 @@ public record GoType(String name, GoKind kind, Optional<GoType> element) {
   /** {@code time.Duration}: nanoseconds. */
   public static final GoType DURATION = scalar("time.Duration", GoKind.INT64);
 
+  /** {@code time.Month}: 1 is January. */
+  public static final GoType MONTH = scalar("time.Month", GoKind.INT);
+
+  /** {@code time.Weekday}: 0 is Sunday. */
+  public static final GoType WEEKDAY = scalar("time.Weekday", GoKind.INT);
+
   /** {@code []interface{}}. */
   public static final GoType LIST = slice(ANY);
 

@@ -1,10 +1,10 @@
-package dev.chartgate.helm.function;
+package dev.chartgate.helm.template.parse;
 
 import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /** Integers in a given base without prefix, as Go's {@code strconv.ParseInt} reads them. */
-final class DecimalDigits {
+public final class DecimalDigits {
   private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+");
   private static final Pattern OCTAL = Pattern.compile("[+-]?[0-7]+");
 
@@ -15,7 +15,7 @@ final class DecimalDigits {
    *
    * @param base 8 or 10
    */
-  static long parse(String text, int base) {
+  public static long parse(String text, int base) {
     if (!isNumber(text, base)) {
       return 0;
     }
@@ -26,7 +26,7 @@ final class DecimalDigits {
   }
 
   /** Whether it is a number of at most 64 bits. */
-  static boolean fits(String text, int base) {
+  public static boolean fits(String text, int base) {
     // Zeros in front do not count, and nobody else writes a thousand digits.
     return isNumber(text, base)
         && text.length() < 1_000
