@@ -20,9 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** What expressions see of a release. What was not given is bound as unknown, never as empty. */
 final class ReleaseBindings {
+  /** A comment of YAML, or what looks like one within a block of text. */
+  private static final Pattern COMMENT = Pattern.compile("(?m)(^|\\s)#");
+
   private final Release release;
   private final Optional<ObjectIndex> objects;
   private final Optional<ObjectIndex> previousObjects;
@@ -85,6 +89,7 @@ final class ReleaseBindings {
   /** What was given, for rules that can judge by one thing or by another. */
   private Map<String, Object> given() {
     return ordered(
+        "namespace", release.namespaceGiven(),
         "values", release.values().isPresent(),
         "inputs", release.values().filter(Values::inputsKnown).isPresent(),
         "objects", release.objects().isPresent(),
@@ -98,7 +103,12 @@ final class ReleaseBindings {
     List<Object> sets = new ArrayList<>();
     for (ValuesLayer layer : values.layers()) {
       switch (layer.kind()) {
-        case FILE -> files.add(ordered("name", layer.source().name(), "values", layer.values()));
+        case FILE ->
+            files.add(
+                ordered(
+                    "name", layer.source().name(),
+                    "values", layer.values(),
+                    "commented", COMMENT.matcher(layer.source().text()).find()));
         case ARGUMENT -> {
           if (layer.source() instanceof SetArgument(String flag, String text)) {
             sets.add(ordered("flag", flag, "text", text, "values", layer.values()));
