@@ -40,6 +40,13 @@ public final class OwnSchema {
     }
   }
 
+  /** The names of the schemas for values of charts, for example {@code values/openops.json}. */
+  public static List<String> namesForValues() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER.resolve("values"))) {
+      return files.map(file -> "values/" + file.getFileName()).sorted().toList();
+    }
+  }
+
   /** The text of one. */
   public static String text(String name) throws IOException {
     return Files.readString(FOLDER.resolve(name));
@@ -56,6 +63,7 @@ public final class OwnSchema {
     for (String other : names()) {
       byId.put(BASE + other, text(other));
     }
+    byId.put(BASE + name, text(name));
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(byId));
