@@ -125,7 +125,7 @@ final class GoRegex {
   }
 
   private void pay(String text) {
-    budget.steps(1 + (((long) text.length() * pattern.programSize()) >> 6));
+    budget.steps(1 + (((long) text.length() * pattern.programSize()) >> 3));
   }
 
   /** The expression that matches this text and nothing else. */

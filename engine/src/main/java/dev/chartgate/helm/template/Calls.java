@@ -14,6 +14,7 @@ import dev.chartgate.helm.template.parse.NodeText;
 import dev.chartgate.helm.template.parse.Operand;
 import dev.chartgate.helm.template.print.GoQuote;
 import dev.chartgate.helm.template.value.GoType;
+import dev.chartgate.helm.template.value.ListValue;
 import dev.chartgate.helm.template.value.Nil;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
@@ -30,6 +31,14 @@ final class Calls {
 
   private static final Signature ANY_AT_LEAST_ONE = Signature.variadic(GoType.ANY, GoType.ANY);
   private static final Signature TEXT_AND_DATA = Signature.of(GoType.STRING, GoType.ANY);
+
+  /**
+   * What a result takes beside its characters, and where it came from, in characters: a template
+   * that keeps small things without end is to end before the memory does.
+   */
+  private static final long ROOM_OF_CALL = 64;
+
+  private static final long ROOM_OF_ITEM = 16;
 
   private final Execution execution;
   private final Arguments arguments;
@@ -99,9 +108,13 @@ final class Calls {
       String name, Function function, Flow flow, List<Value> values, Node whole, Activation a)
       throws TemplateException {
     execution.budget().step();
+    execution.budget().characters(ROOM_OF_CALL);
     try {
       Value result =
           function.call(new Call(name, values, execution.control(), execution.environment()));
+      if (result instanceof ListValue list) {
+        execution.budget().characters(ROOM_OF_ITEM * list.items().size());
+      }
       return execution.isTracking() ? withOrigins(result, flow, values) : result;
     } catch (FunctionException e) {
       throw failed(name, String.valueOf(e.getMessage()), values, whole, a);

@@ -50,6 +50,9 @@ final class LargeStack {
       case TemplateException e -> throw e;
       case StackOverflowError _ ->
           throw new BudgetException("what templates call is nested too deep");
+      // What the thread held is gone with it, so the process goes on.
+      case OutOfMemoryError _ ->
+          throw new BudgetException("rendering takes more memory than there is");
       case RuntimeException e -> throw e;
       case Error e -> throw e;
       case null, default -> throw new IllegalStateException(cause);
