@@ -76,13 +76,19 @@ final class DictFunctions {
     }
     call.budget().characters(16);
     MapValue map = mapAt(call, 0);
+    if (!map.has(call.text(1).value())) {
+      map.decide(call.control());
+    }
     map.set(call.text(1), call.argument(2).from(call.control()));
     return map;
   }
 
   private static Value unset(Call call) {
     MapValue map = mapAt(call, 0);
-    map.remove(call.text(1).value());
+    if (map.has(call.text(1).value())) {
+      map.decide(call.control());
+      map.remove(call.text(1).value());
+    }
     return map;
   }
 

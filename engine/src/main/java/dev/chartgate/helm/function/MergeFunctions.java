@@ -93,6 +93,9 @@ final class MergeFunctions {
           "reflect.Value.SetMapIndex: value of type %s is not assignable to type %s"
               .formatted(given, element));
     }
+    if (!into.has(name)) {
+      into.decide(call.control());
+    }
     into.set(
         Text.of(name, from.originOfName(name)), from.get(name).from(took.plus(call.control())));
   }

@@ -16,6 +16,7 @@ import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Executes bodies. */
 final class Statements {
@@ -136,15 +137,30 @@ final class Statements {
     if (condition == Origin.NONE) {
       return;
     }
-    notTaken(branch, taken)
-        .ifPresent(body -> {
-          for (int slot : body.assigned()) {
-            Value kept = a.value(slot);
-            if (kept != null) {
-              a.assign(slot, kept.from(condition), a.isHeld(slot));
-            }
-          }
-        });
+    Optional<Body> other = notTaken(branch, taken);
+    if (other.isEmpty()) {
+      return;
+    }
+    for (int slot : other.get().assigned()) {
+      Value kept = a.value(slot);
+      if (kept != null) {
+        a.assign(slot, kept.from(condition), a.isHeld(slot));
+      }
+    }
+    for (Operand.Variable variable : other.get().changed()) {
+      if (at(variable, a) instanceof MapValue map) {
+        map.decide(condition);
+      }
+    }
+  }
+
+  /** What a variable with fields has without any call; null if it has nothing. */
+  private static @Nullable Value at(Operand.Variable variable, Activation a) {
+    Value value = a.value(variable.slot());
+    for (String field : variable.fields()) {
+      value = value instanceof MapValue map ? map.find(field).orElse(null) : null;
+    }
+    return value;
   }
 
   private static Optional<Body> notTaken(Statement.Branch branch, boolean taken) {

@@ -1,6 +1,7 @@
 package dev.chartgate.helm.template.parse;
 
 import dev.chartgate.helm.GoText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,21 +12,53 @@ import java.util.TreeSet;
  * @param offset where the first token after the opening action stands
  * @param statements in the order of the text
  * @param assigned the slots of the variables that get a new value in it, in bodies within it, too
+ * @param changed the maps in variables that it changes, as far as the text tells
  */
-public record Body(int offset, List<Statement> statements, Set<Integer> assigned) implements Node {
+public record Body(
+    int offset, List<Statement> statements, Set<Integer> assigned, List<Operand.Variable> changed)
+    implements Node {
+  /** The functions that change the map that is their first argument. */
+  private static final Set<String> CHANGERS =
+      Set.of("set", "unset", "merge", "mergeOverwrite", "mustMerge", "mustMergeOverwrite");
 
   /** Copies the collections. */
   public Body {
     statements = List.copyOf(statements);
     assigned = Set.copyOf(assigned);
+    changed = List.copyOf(changed);
   }
 
   static Body of(int offset, List<Statement> statements) {
     Set<Integer> assigned = new TreeSet<>();
+    List<Operand.Variable> changed = new ArrayList<>();
     for (Statement statement : statements) {
       collectAssigned(statement, assigned);
+      collectChanged(statement, changed);
     }
-    return new Body(offset, statements, assigned);
+    return new Body(offset, statements, assigned, changed);
+  }
+
+  private static void collectChanged(Statement statement, List<Operand.Variable> into) {
+    switch (statement) {
+      case Statement.Action action -> {
+        for (Command command : action.pipeline().commands()) {
+          List<Operand> operands = command.operands();
+          if (operands.size() > 1
+              && operands.getFirst() instanceof Operand.Function function
+              && CHANGERS.contains(function.name())
+              && operands.get(1) instanceof Operand.Variable variable) {
+            into.add(variable);
+          }
+        }
+      }
+      case Statement.Branch branch -> {
+        into.addAll(branch.body().changed());
+        branch.otherwise().ifPresent(other -> into.addAll(other.changed()));
+      }
+      case Statement.Text _, Statement.Break _, Statement.Continue _, Statement.Call _ -> {
+        // They change nothing, or only in parentheses.
+      }
+    }
   }
 
   private static void collectAssigned(Statement statement, Set<Integer> into) {

@@ -30,6 +30,9 @@ public final class MapValue implements Value {
     /** Where names came from, for those that say more than the origin of their value. */
     final Map<String, Origin> names = new HashMap<>(0);
 
+    /** What decided which members there are, as via. */
+    Origin decided = Origin.NONE;
+
     @Nullable List<String> sorted;
   }
 
@@ -57,7 +60,7 @@ public final class MapValue implements Value {
 
   @Override
   public Origin origin() {
-    return origin.plus(further);
+    return origin.plus(further).plus(content.decided);
   }
 
   @Override
@@ -108,7 +111,7 @@ public final class MapValue implements Value {
   /** The origin of a member that is not there. */
   public Origin originOfMissing(String name) {
     Origin own = origin instanceof Origin.Key key ? key.child(name) : origin.asVia();
-    return own.plus(further.asVia());
+    return own.plus(further.asVia()).plus(content.decided);
   }
 
   /** Where the name of a member came from. */
@@ -121,8 +124,19 @@ public final class MapValue implements Value {
     return member == null ? Origin.NONE : member.origin().plus(further).asVia();
   }
 
+  /**
+   * Says that something decided whether a member is there: one that was set or removed under a
+   * condition, or would have been if the condition had held.
+   *
+   * @param control the conditions, as via
+   */
+  public void decide(Origin control) {
+    content.decided = content.decided.plus(control);
+  }
+
   /** Sets a member. */
   public void set(String name, Value value) {
+    content.names.remove(name);
     if (content.members.put(name, value) == null) {
       content.sorted = null;
     }
