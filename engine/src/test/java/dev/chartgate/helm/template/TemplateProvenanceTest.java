@@ -136,7 +136,7 @@ final class TemplateProvenanceTest {
         .isEqualTo("via name, via a.b");
     assertThat(keys(run("{{ index .Values.a .Values.key }}"), "x")).isEqualTo("exact a.b, via key");
     assertThat(keys(run("{{ (ternary .Values.a (dict) .Values.on).b }}"), "x"))
-        .isEqualTo("exact a.b, via on, via a");
+        .isEqualTo("exact a.b, via on");
   }
 
   @Test
