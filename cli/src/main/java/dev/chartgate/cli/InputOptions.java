@@ -26,6 +26,7 @@ import picocli.CommandLine.ParseResult;
  * @param helmVersion the line of Helm to be like
  * @param facts the facts file
  * @param against the release or the objects from before
+ * @param compose the Compose file to compare with
  * @param stdinName how messages call standard input
  */
 record InputOptions(
@@ -37,6 +38,7 @@ record InputOptions(
     HelmVersion helmVersion,
     Optional<String> facts,
     Optional<String> against,
+    Optional<String> compose,
     Optional<String> stdinName) {
 
   private static final Choice<HelmVersion> HELM_VERSIONS =
@@ -79,6 +81,7 @@ record InputOptions(
         Flag.text(
             "FILE", "What is true of the target cluster; 'chartgate facts' writes it.", "--facts"),
         Flag.text("FILE", "What is installed: a release record or manifests.", "--against"),
+        Flag.text("FILE", "The Compose file that the release is to match.", "--compose"),
         Flag.text("NAME", "What reports call standard input.", "--stdin-filename"));
   }
 
@@ -107,6 +110,7 @@ record InputOptions(
         Flag.choice(arguments, "--helm-version", HelmVersion.V4),
         Flag.optional(arguments, "--facts"),
         Flag.optional(arguments, "--against"),
+        Flag.optional(arguments, "--compose"),
         Flag.optional(arguments, "--stdin-filename"));
   }
 
@@ -130,6 +134,7 @@ record InputOptions(
                 .packs(named)
                 .factsFile(facts)
                 .against(against)
+                .composeFile(compose)
                 .stdin(console::stdin)
                 .stdinName(stdinName.orElse(LoadRequest.STDIN))
                 .build());

@@ -7,6 +7,7 @@ import dev.chartgate.helm.values.ValuesException;
 import dev.chartgate.helm.values.ValuesInput;
 import dev.chartgate.helm.values.ValuesMerger;
 import dev.chartgate.release.ChartInfo;
+import dev.chartgate.release.ComposeFile;
 import dev.chartgate.release.Facts;
 import dev.chartgate.release.KnownChart;
 import dev.chartgate.release.KubernetesObject;
@@ -47,16 +48,32 @@ final class CaseRelease {
   Release build() throws CaseException {
     Optional<KnownChart> known = knownChart();
     return new Release(
-        ruleCase.releaseName(),
-        ruleCase.namespace(),
-        true,
-        chart(known),
-        values(known),
-        objects(ruleCase.objects()),
-        previous(),
-        ruleCase.facts().map(Facts::new).orElse(Facts.NONE),
-        List.of(),
-        0);
+            ruleCase.releaseName(),
+            ruleCase.namespace(),
+            true,
+            chart(known),
+            values(known),
+            objects(ruleCase.objects()),
+            previous(),
+            ruleCase.facts().map(Facts::new).orElse(Facts.NONE),
+            List.of(),
+            0)
+        .withCompose(compose());
+  }
+
+  private Optional<ComposeFile> compose() throws CaseException {
+    if (ruleCase.compose().isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(READER.read(ruleCase.compose().get().text()).documents().getFirst().root()
+        instanceof MappingNode root)) {
+      throw new CaseException("its Compose file cannot be read: a mapping expected");
+    }
+    ComposeFile.Read read = ComposeFile.of(root);
+    if (!read.problems().isEmpty()) {
+      throw new CaseException("its Compose file cannot be read: " + read.problems());
+    }
+    return Optional.of(read.compose());
   }
 
   private Optional<KnownChart> knownChart() {

@@ -25,18 +25,21 @@ final class CompiledRule {
   private final List<NamedExpression> variables;
   private final CompiledExpression assertion;
   private final CompiledExpression message;
+  private final Optional<CompiledExpression> beside;
 
   private CompiledRule(
       Rule rule,
       Optional<CompiledExpression> when,
       List<NamedExpression> variables,
       CompiledExpression assertion,
-      CompiledExpression message) {
+      CompiledExpression message,
+      Optional<CompiledExpression> beside) {
     this.rule = rule;
     this.when = when;
     this.variables = List.copyOf(variables);
     this.assertion = assertion;
     this.message = message;
+    this.beside = beside;
   }
 
   /**
@@ -56,10 +59,12 @@ final class CompiledRule {
         rule.when().flatMap(text -> compilation.compile(text, ResultKind.BOOL));
     Optional<CompiledExpression> assertion = compilation.compile(rule.assertion(), ResultKind.BOOL);
     Optional<CompiledExpression> message = compilation.compile(rule.message(), ResultKind.STRING);
+    Optional<CompiledExpression> beside =
+        rule.beside().flatMap(text -> compilation.compile(text, ResultKind.ANY));
     if (assertion.isEmpty() || message.isEmpty() || !compilation.problems.isEmpty()) {
       throw new RuleCompileException(compilation.problems);
     }
-    return new CompiledRule(rule, when, variables, assertion.get(), message.get());
+    return new CompiledRule(rule, when, variables, assertion.get(), message.get(), beside);
   }
 
   /** All its expressions. */
@@ -68,6 +73,7 @@ final class CompiledRule {
     variables.forEach(variable -> expressions.add(variable.expression()));
     expressions.add(assertion);
     expressions.add(message);
+    beside.ifPresent(expressions::add);
     return expressions;
   }
 
@@ -95,11 +101,19 @@ final class CompiledRule {
     }
     CelResult text = message.evaluate(bindings);
     return switch (text) {
-      case CelResult.Value(Object value) -> new Verdict.Failed(value.toString());
+      case CelResult.Value(Object value) -> new Verdict.Failed(value.toString(), beside(bindings));
       // The rule has failed all the same: what its message wanted to add must not hide that.
-      case CelResult.Unknown unknown -> new Verdict.Failed(rule.title());
+      case CelResult.Unknown unknown -> new Verdict.Failed(rule.title(), beside(bindings));
       case CelResult.Failed failed -> errored(failed, rule.message());
     };
+  }
+
+  /** Where it is not known, or cannot be told, the finding has one place less. */
+  private Optional<ObjectName> beside(Bindings bindings) {
+    return beside.flatMap(expression ->
+        expression.evaluate(bindings) instanceof CelResult.Value(Object value)
+            ? ObjectName.of(value)
+            : Optional.empty());
   }
 
   private static boolean isTrue(CelResult result) {

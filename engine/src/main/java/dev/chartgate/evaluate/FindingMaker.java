@@ -7,14 +7,17 @@ import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.finding.Subject;
+import dev.chartgate.release.ComposeFile;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.PodPath;
 import dev.chartgate.release.Release;
+import dev.chartgate.release.Values;
 import dev.chartgate.rule.AtPath;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.Scope;
 import dev.chartgate.rule.Select;
+import dev.chartgate.source.Node;
 import dev.chartgate.source.NodePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +43,11 @@ final class FindingMaker {
     Rule rule = judgement.rule().rule();
     Target target = target(judgement);
     Optional<String> fieldPath =
-        Optional.of(target.path.toFieldPath()).filter(path -> target.inObject && !path.isEmpty());
+        Optional.of(target.path.toFieldPath()).filter(path -> target.inObject() && !path.isEmpty());
     Optional<Subject> subject =
-        judgement.object().map(o -> o.subject(Optional.of(release.namespace()), fieldPath));
+        target.tree == Select.Target.COMPOSE && release.compose().isPresent()
+            ? Optional.of(service(target))
+            : judgement.object().map(o -> o.subject(Optional.of(release.namespace()), fieldPath));
     Places.Found found = places(rule, judgement, target);
     Optional<String> key = found.primary().flatMap(Place::key);
     return new Finding(
@@ -64,22 +69,27 @@ final class FindingMaker {
   /**
    * Where a judgement points.
    *
-   * @param inObject whether in its object, as against in the values
+   * @param tree what it points into
    * @param path the path there
    */
-  private record Target(boolean inObject, NodePath path) {}
+  private record Target(Select.Target tree, NodePath path) {
+    boolean inObject() {
+      return tree == Select.Target.OBJECT;
+    }
+  }
 
   /** The first of the rule's places that exists; if none does, the first. */
   private Target target(Judgement judgement) {
-    boolean selectedInObject =
-        judgement.object().isPresent()
-            && judgement.rule().rule().select().target() == Select.Target.OBJECT;
+    Select.Target selectedIn = judgement.rule().rule().select().target();
+    if (selectedIn == Select.Target.OBJECT && judgement.object().isEmpty()) {
+      selectedIn = Select.Target.RELEASE;
+    }
     List<Target> candidates = new ArrayList<>();
     for (AtPath at : judgement.rule().rule().at()) {
-      resolve(at, judgement, selectedInObject).ifPresent(candidates::add);
+      resolve(at, judgement, selectedIn).ifPresent(candidates::add);
     }
     if (candidates.isEmpty()) {
-      return new Target(selectedInObject, judgement.selected());
+      return new Target(selectedIn, judgement.selected());
     }
     return candidates.stream()
         .filter(candidate -> exists(candidate, judgement))
@@ -88,35 +98,41 @@ final class FindingMaker {
   }
 
   private static Optional<Target> resolve(
-      AtPath at, Judgement judgement, boolean selectedInObject) {
+      AtPath at, Judgement judgement, Select.Target selectedIn) {
     return switch (at.root()) {
-      case SELECTED ->
-          Optional.of(new Target(selectedInObject, judgement.selected().plus(at.path())));
-      case VALUES -> Optional.of(new Target(false, at.path()));
-      case OBJECT -> judgement.object().map(object -> new Target(true, at.path()));
+      case SELECTED -> Optional.of(new Target(selectedIn, judgement.selected().plus(at.path())));
+      case VALUES -> Optional.of(new Target(Select.Target.VALUES, at.path()));
+      case OBJECT -> judgement.object().map(object -> new Target(Select.Target.OBJECT, at.path()));
       case POD ->
           judgement
               .object()
               .flatMap(PodPath::podSpec)
-              .map(spec -> new Target(true, spec.plus(at.path())));
+              .map(spec -> new Target(Select.Target.OBJECT, spec.plus(at.path())));
       case POD_TEMPLATE ->
           judgement
               .object()
               .flatMap(PodPath::podTemplate)
-              .map(template -> new Target(true, template.plus(at.path())));
+              .map(template -> new Target(Select.Target.OBJECT, template.plus(at.path())));
     };
   }
 
   private boolean exists(Target target, Judgement judgement) {
-    return target.inObject
-        ? judgement.object().flatMap(o -> o.node().at(target.path)).isPresent()
-        : release.values().flatMap(v -> v.effective().at(target.path)).isPresent();
+    Optional<Node> root =
+        switch (target.tree) {
+          case OBJECT -> judgement.object().map(KubernetesObject::node);
+          case COMPOSE -> release.compose().map(ComposeFile::node);
+          case VALUES, RELEASE -> release.values().map(Values::effective);
+        };
+    return root.flatMap(node -> node.at(target.path)).isPresent();
   }
 
   private Places.Found places(Rule rule, Judgement judgement, Target target) {
-    if (target.inObject) {
+    if (target.inObject()) {
       KubernetesObject object = judgement.object().orElseThrow();
       return places.ofField(object, target.path, rule.part());
+    }
+    if (target.tree == Select.Target.COMPOSE) {
+      return inCompose(judgement, target);
     }
     if (rule.scope() == Scope.OBJECT
         || (judgement.object().isEmpty() && target.path.isRoot() && rule.at().isEmpty())) {
@@ -133,6 +149,47 @@ final class FindingMaker {
     return new Places.Found(found.primary().or(object::primary), found.confidence(), related);
   }
 
+  /** The place in the Compose file, and beside it the object that stands opposite. */
+  private Places.Found inCompose(Judgement judgement, Target target) {
+    if (release.compose().isEmpty()) {
+      return Places.Found.NOWHERE;
+    }
+    Places.Found found = places.ofCompose(release.compose().get(), target.path);
+    List<Related> related =
+        judgement.verdict() instanceof Verdict.Failed(String message, Optional<ObjectName> beside)
+            ? beside.flatMap(this::object).stream()
+                .flatMap(object ->
+                    places
+                        .ofField(object, NodePath.of("metadata", "name"), Optional.empty())
+                        .primary()
+                        .stream())
+                .map(place -> new Related(Related.Role.OBJECT, place))
+                .toList()
+            : List.of();
+    return new Places.Found(found.primary(), found.confidence(), related);
+  }
+
+  /** A service of the Compose file, as the thing that a finding is about. */
+  private static Subject service(Target target) {
+    String name =
+        target.path.steps().size() > 1
+                && target.path.steps().get(1) instanceof NodePath.Key(String n)
+            ? n
+            : "";
+    return new Subject(
+        "", "ComposeService", Optional.empty(), name, Optional.of(target.path.toFieldPath()));
+  }
+
+  private Optional<KubernetesObject> object(ObjectName name) {
+    return release.objects().stream()
+        .flatMap(List::stream)
+        .filter(object ->
+            object.kind().equals(name.kind())
+                && object.name().equals(name.name())
+                && object.namespace().equals(name.namespace()))
+        .findFirst();
+  }
+
   private static Outcome outcome(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Passed passed -> Outcome.PASSED;
@@ -147,7 +204,7 @@ final class FindingMaker {
     return switch (verdict) {
       case Verdict.Passed passed -> rule.title();
       case Verdict.NotApplicable notApplicable -> rule.title();
-      case Verdict.Failed(String message) -> message;
+      case Verdict.Failed(String message, Optional<ObjectName> beside) -> message;
       case Verdict.Unknown(List<String> wants) ->
           "cannot be decided without %s: %s".formatted(String.join(", ", wants), rule.title());
       case Verdict.Errored(String message) -> message;

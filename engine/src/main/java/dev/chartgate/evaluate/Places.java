@@ -3,6 +3,7 @@ package dev.chartgate.evaluate;
 import dev.chartgate.finding.Confidence;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
+import dev.chartgate.release.ComposeFile;
 import dev.chartgate.release.FieldSource;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Provenance;
@@ -54,6 +55,15 @@ final class Places {
 
   Place of(Mark mark, Optional<String> key) {
     return new Place(mark, key, Optional.of(excerpts.of(mark)));
+  }
+
+  /** The place of something in a Compose file, or of its closest existing parent. */
+  Found ofCompose(ComposeFile compose, NodePath path) {
+    Node.Closest closest = compose.node().closest(path);
+    return new Found(
+        Optional.of(of(mark(compose.node(), closest, Optional.empty()))),
+        closest.exact() ? Confidence.EXACT : Confidence.VIA,
+        List.of());
   }
 
   /**

@@ -75,9 +75,12 @@ final class ReleaseBindings {
         .ifPresentOrElse(
             previous -> bindPrevious(builder, previous), () -> builder.unknown("oldRelease"));
     bindReleases(builder, others);
+    release
+        .compose()
+        .ifPresentOrElse(
+            compose -> builder.bind("compose", compose.node()), () -> builder.unknown("compose"));
     return builder
         .bind("given", given())
-        .unknown("compose")
         .unknown("request")
         .unknown("namespaceObject")
         .unknown("object")
@@ -95,6 +98,7 @@ final class ReleaseBindings {
         "objects", release.objects().isPresent(),
         "chart", release.chart().isPresent(),
         "oldRelease", release.previous().isPresent(),
+        "compose", release.compose().isPresent(),
         "facts", release.facts().node().size() > 0);
   }
 

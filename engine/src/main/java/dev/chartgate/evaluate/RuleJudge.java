@@ -4,6 +4,7 @@ import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.rule.Select;
 import dev.chartgate.rule.Selected;
 import dev.chartgate.rule.cel.Bindings;
+import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.NodePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,15 @@ final class RuleJudge {
     List<Judgement> judgements = new ArrayList<>();
     switch (rule.rule().select().target()) {
       case OBJECT -> overObjects(rule, compiled, judgements::add);
-      case VALUES -> overValues(rule, compiled, judgements::add);
+      case VALUES ->
+          overTree(
+              rule,
+              compiled,
+              release.release().values().orElseThrow().effective(),
+              judgements::add);
+      case COMPOSE ->
+          overTree(
+              rule, compiled, release.release().compose().orElseThrow().node(), judgements::add);
       case RELEASE -> judgements.add(overRelease(rule, compiled));
     }
     return judgements;
@@ -56,10 +65,10 @@ final class RuleJudge {
     }
   }
 
-  private void overValues(RuleInForce rule, CompiledRule compiled, Consumer<Judgement> judgements) {
+  private void overTree(
+      RuleInForce rule, CompiledRule compiled, MappingNode tree, Consumer<Judgement> judgements) {
     Bindings bindings = release.forRule(rule);
-    Select select = rule.rule().select();
-    for (Selected selected : select.apply(release.release().values().orElseThrow().effective())) {
+    for (Selected selected : rule.rule().select().apply(tree)) {
       Verdict verdict = compiled.judge(bind(bindings, selected, compiled));
       judgements.accept(new Judgement(rule, verdict, Optional.empty(), selected.path()));
     }
@@ -87,6 +96,8 @@ final class RuleJudge {
       case OBJECT -> release.objects().isEmpty() ? Optional.of("objects") : Optional.empty();
       case VALUES ->
           release.release().values().isEmpty() ? Optional.of("values") : Optional.empty();
+      case COMPOSE ->
+          release.release().compose().isEmpty() ? Optional.of("compose") : Optional.empty();
       case RELEASE -> Optional.empty();
     };
   }

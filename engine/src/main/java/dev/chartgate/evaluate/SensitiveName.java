@@ -11,7 +11,7 @@ final class SensitiveName {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)(password|passwd|passphrase|secret|token|api[-_]?key|access[-_]?key"
-              + "|private[-_]?key|signing[-_]?key|encryption[-_]?key|credentials?)$");
+              + "|private[-_]?key|signing[-_]?key|encryption[-_]?key|master[-_]?key|credentials?)$");
   private static final Pattern REFERENCE =
       Pattern.compile("(?i)(existing|pull|tls|ca|cert|certificate)[-_]?(secret|credentials?)$");
 

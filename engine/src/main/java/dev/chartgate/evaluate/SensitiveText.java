@@ -75,6 +75,7 @@ final class SensitiveText {
     for (KubernetesObject object : release.objects().orElse(List.of())) {
       addObject(object, release);
     }
+    release.compose().ifPresent(compose -> addFields(compose.node()));
     release.previous().ifPresent(this::addRelease);
   }
 

@@ -1,6 +1,7 @@
 package dev.chartgate.evaluate;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What one rule says of one subject. */
 sealed interface Verdict {
@@ -15,8 +16,9 @@ sealed interface Verdict {
    * What the rule demands does not hold.
    *
    * @param message the rule's message
+   * @param beside the object that it is about as well
    */
-  record Failed(String message) implements Verdict {}
+  record Failed(String message, Optional<ObjectName> beside) implements Verdict {}
 
   /**
    * It depends on what was not given.

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param helm the line of Helm whose behaviour is wanted
  * @param factsFile what {@code --facts} named
  * @param against what {@code --against} named: the release or the objects from before
+ * @param composeFile what {@code --compose} named
  * @param stdin what {@code -} stands for
  * @param stdinName the name that messages show for it; {@code -} if none was given
  */
@@ -36,6 +37,7 @@ public record LoadRequest(
     HelmVersion helm,
     Optional<String> factsFile,
     Optional<String> against,
+    Optional<String> composeFile,
     StandardInput stdin,
     String stdinName) {
 
@@ -69,6 +71,7 @@ public record LoadRequest(
     private HelmVersion helm = HelmVersion.V4;
     private Optional<String> factsFile = Optional.empty();
     private Optional<String> against = Optional.empty();
+    private Optional<String> composeFile = Optional.empty();
     private StandardInput stdin = StandardInput.EMPTY;
     private String stdinName = STDIN;
 
@@ -146,6 +149,12 @@ public record LoadRequest(
       return this;
     }
 
+    /** Sets {@link LoadRequest#composeFile()}. */
+    public Builder composeFile(Optional<String> composeFile) {
+      this.composeFile = composeFile;
+      return this;
+    }
+
     /** Sets {@link LoadRequest#stdin()}. */
     public Builder stdin(StandardInput stdin) {
       this.stdin = stdin;
@@ -172,6 +181,7 @@ public record LoadRequest(
           helm,
           factsFile,
           against,
+          composeFile,
           stdin,
           stdinName);
     }

@@ -3,6 +3,7 @@ package dev.chartgate.load;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.NotEvaluated.What;
 import dev.chartgate.load.PathReader.Found;
+import dev.chartgate.release.ComposeFile;
 import dev.chartgate.release.Facts;
 import dev.chartgate.release.Release;
 import dev.chartgate.source.Problem;
@@ -33,6 +34,7 @@ final class LoadRun {
 
   LoadResult run() {
     Facts facts = facts();
+    Optional<ComposeFile> compose = compose();
     GivenValues given = GivenValues.of(request, paths);
     List<Input> alone = new ArrayList<>();
     List<Input> mains = new ArrayList<>();
@@ -62,7 +64,11 @@ final class LoadRun {
     if (request.paths().isEmpty()) {
       addWithoutPath(given);
     }
-    return new LoadResult(withFacts(facts, withPrevious(given)), problems);
+    return new LoadResult(
+        withFacts(facts, withPrevious(given)).stream()
+            .map(release -> release.withCompose(compose))
+            .toList(),
+        problems);
   }
 
   private void add(ReleaseAssembler.Assembled assembled) {
@@ -99,6 +105,21 @@ final class LoadRun {
     } catch (LoadException e) {
       problems.addAll(e.problems());
       return Facts.NONE;
+    }
+  }
+
+  /** What {@code --compose} named. Wrong parts are told; nothing is compared with the rest. */
+  private Optional<ComposeFile> compose() {
+    if (request.composeFile().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Path path = files.existing(request.composeFile().get());
+      SourceText text = TextDecoder.decode(files.bytes(path), files.name(path));
+      return Optional.of(ComposeReader.read(text));
+    } catch (LoadException e) {
+      problems.addAll(e.problems());
+      return Optional.empty();
     }
   }
 

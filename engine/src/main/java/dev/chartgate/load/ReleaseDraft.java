@@ -127,6 +127,7 @@ final class ReleaseDraft {
         repeatedKeys,
         schemas,
         warnings,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param schemas the schemas that its chart and subcharts bring for their values
  * @param warnings what Helm passes over in its values, though a person may not mean it so
  * @param silentTemplates the templates that were rendered here and wrote nothing
+ * @param compose the Compose file that it is compared with
  */
 public record Release(
     String name,
@@ -37,7 +38,8 @@ public record Release(
     List<RepeatedKey> repeatedKeys,
     List<ValuesSchema> schemas,
     List<Problem> warnings,
-    List<SilentTemplate> silentTemplates) {
+    List<SilentTemplate> silentTemplates,
+    Optional<ComposeFile> compose) {
 
   /** The name of a release that nobody named, as Helm has it. */
   public static final String DEFAULT_NAME = "release-name";
@@ -81,7 +83,8 @@ public record Release(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** The same release in a cluster of which so much is known. */
@@ -100,7 +103,8 @@ public record Release(
         repeatedKeys,
         schemas,
         warnings,
-        silentTemplates);
+        silentTemplates,
+        compose);
   }
 
   /** The same release, compared with another. */
@@ -119,6 +123,27 @@ public record Release(
         repeatedKeys,
         schemas,
         warnings,
-        silentTemplates);
+        silentTemplates,
+        compose);
+  }
+
+  /** The same release, compared with a Compose file. */
+  public Release withCompose(Optional<ComposeFile> file) {
+    return new Release(
+        name,
+        namespace,
+        namespaceGiven,
+        chart,
+        values,
+        objects,
+        previous,
+        facts,
+        notEvaluated,
+        files,
+        repeatedKeys,
+        schemas,
+        warnings,
+        silentTemplates,
+        file);
   }
 }

@@ -98,6 +98,7 @@ record UnknownSummary(
       case "object", "objects" -> ": give what 'helm template' prints as well";
       case "values", "userValues", "inputs" -> ": give the values files with -f";
       case "releases" -> ": name the other releases as well, or give --facts FILE with releases";
+      case "compose" -> ": give the Compose file with --compose";
       case "chart" -> ": give the chart as well";
       case "oldObject", "oldRelease" -> ": give what is installed with --against";
       default -> "";

@@ -71,6 +71,7 @@ final class CaseChecks {
             ruleCase.values().stream(),
             ruleCase.objects().stream(),
             ruleCase.oldObject().stream(),
+            ruleCase.compose().stream(),
             ruleCase.oldRelease().stream().flatMap(old -> old.values().stream()),
             ruleCase.oldRelease().stream().flatMap(old -> old.objects().stream()))
         .flatMap(stream -> stream);

@@ -61,6 +61,7 @@ final class CaseReader {
         object.or(() -> objects),
         text(fields, "oldObject", "old-object.yaml"),
         oldRelease(fields),
+        text(fields, "compose", "compose.yaml"),
         fields.mapping("facts"),
         fields.choice("profile", Words.PROFILE).orElse(Profile.DEFAULT),
         fields

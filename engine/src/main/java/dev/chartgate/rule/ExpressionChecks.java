@@ -56,6 +56,7 @@ final class ExpressionChecks {
         .forEach(variable -> compile(checker, variable.expression(), ExpressionChecker.Result.ANY));
     compile(checker, rule.assertion(), ExpressionChecker.Result.BOOL);
     compile(checker, rule.message(), ExpressionChecker.Result.TEXT);
+    rule.beside().ifPresent(beside -> compile(checker, beside, ExpressionChecker.Result.ANY));
   }
 
   private void compile(
@@ -101,6 +102,7 @@ final class ExpressionChecks {
     rule.variables().forEach(variable -> all.add(variable.expression()));
     all.add(rule.assertion());
     all.add(rule.message());
+    rule.beside().ifPresent(all::add);
     return all;
   }
 
@@ -139,6 +141,7 @@ final class ExpressionChecks {
     rule.when().ifPresent(when -> checkVariables(when, declared, unused));
     checkVariables(rule.assertion(), declared, unused);
     checkVariables(rule.message(), declared, unused);
+    rule.beside().ifPresent(beside -> checkVariables(beside, declared, unused));
     for (Variable variable : rule.variables()) {
       if (unused.contains(variable.name())) {
         problems.add(

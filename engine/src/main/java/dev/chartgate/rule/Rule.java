@@ -34,6 +34,7 @@ import java.util.Optional;
  *     empty for the selected node itself
  * @param part the piece of the scalar there that is meant
  * @param message what a finding says
+ * @param beside an object that a finding is about as well: what the expression gives
  * @param profiles what it changes under a profile
  * @param enabled whether it is in force where no profile says otherwise
  * @param cases what it must say on which input; empty if they were not read
@@ -60,6 +61,7 @@ public record Rule(
     List<AtPath> at,
     Optional<Part> part,
     Expression message,
+    Optional<Expression> beside,
     Map<Profile, ProfileChange> profiles,
     boolean enabled,
     List<RuleCase> cases,

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param objects the objects, one document each; absent if the case has none
  * @param oldObject the object as it was before
  * @param oldRelease the release as it was before
+ * @param compose the Compose file
  * @param facts what is true of the cluster, in the shape of the facts file
  * @param profile the profile in force
  * @param parameters parameters that have another value than by default
@@ -40,6 +41,7 @@ public record RuleCase(
     Optional<CaseText> objects,
     Optional<CaseText> oldObject,
     Optional<OldRelease> oldRelease,
+    Optional<CaseText> compose,
     Optional<MappingNode> facts,
     Profile profile,
     Map<String, Node> parameters,

@@ -98,6 +98,7 @@ final class RuleReader {
     List<AtPath> at = texts.at(fields);
     Optional<Part> part = fields.choice("part", Words.PART);
     Optional<Expression> message = texts.expression(fields, "message");
+    Optional<Expression> beside = texts.expression(fields, "beside");
     boolean enabled = fields.bool("enabled").orElse(true);
     Map<Profile, ProfileChange> profiles = profiles(fields, parameters);
     List<RuleCase> cases =
@@ -125,6 +126,7 @@ final class RuleReader {
             at,
             part,
             message.orElse(missing),
+            beside,
             profiles,
             enabled,
             cases,

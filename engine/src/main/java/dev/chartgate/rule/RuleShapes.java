@@ -32,6 +32,7 @@ final class RuleShapes {
               "variables",
               "at",
               "part",
+              "beside",
               "enabled",
               "profiles"));
 
@@ -67,6 +68,7 @@ final class RuleShapes {
               "objects",
               "oldObject",
               "oldRelease",
+              "compose",
               "facts",
               "profile",
               "params"));

@@ -122,6 +122,9 @@ final class ScopeChecks {
     if (usesOnlyPods()) {
       checkPods("select");
     }
+    if (fields.has("beside") && target != Select.Target.COMPOSE) {
+      fields.wrong("beside", "'beside' names what stands opposite of a place of $compose");
+    }
   }
 
   private boolean usesOnlyPods() {

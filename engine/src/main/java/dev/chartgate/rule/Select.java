@@ -42,6 +42,8 @@ public record Select(List<Alternative> alternatives) {
     OBJECT,
     /** The effective values: see {@link Select#apply(MappingNode)}. */
     VALUES,
+    /** The Compose file: see {@link Select#apply(MappingNode)}. */
+    COMPOSE,
     /** Nothing: the rule is judged once. */
     RELEASE
   }
@@ -56,6 +58,8 @@ public record Select(List<Alternative> alternatives) {
     POD_TEMPLATE("$podTemplate", Target.OBJECT),
     /** The effective values. */
     VALUES("$values", Target.VALUES),
+    /** The Compose file. */
+    COMPOSE("$compose", Target.COMPOSE),
     /** The release. */
     RELEASE("$release", Target.RELEASE);
 
@@ -178,7 +182,7 @@ public record Select(List<Alternative> alternatives) {
             case OBJECT -> Optional.of(NodePath.ROOT);
             case POD -> PodPath.podSpec(object);
             case POD_TEMPLATE -> PodPath.podTemplate(object);
-            case VALUES, RELEASE -> Optional.empty();
+            case VALUES, COMPOSE, RELEASE -> Optional.empty();
           };
       start.ifPresent(path -> collect(object.node(), path, alternative.steps(), found));
     }
@@ -186,15 +190,18 @@ public record Select(List<Alternative> alternatives) {
   }
 
   /**
-   * The nodes of effective values, with their paths from the values' root.
+   * The nodes of effective values or of a Compose file, with their paths from its root.
    *
-   * @throws IllegalStateException if the target is not {@link Target#VALUES}
+   * @throws IllegalStateException if the target is neither {@link Target#VALUES} nor {@link
+   *     Target#COMPOSE}
    */
-  public List<Selected> apply(MappingNode values) {
-    require(Target.VALUES);
+  public List<Selected> apply(MappingNode tree) {
+    if (target() != Target.COMPOSE) {
+      require(Target.VALUES);
+    }
     List<Selected> found = new ArrayList<>();
     for (Alternative alternative : alternatives) {
-      collect(values, NodePath.ROOT, alternative.steps(), found);
+      collect(tree, NodePath.ROOT, alternative.steps(), found);
     }
     return once(found);
   }

@@ -41,7 +41,7 @@ final class PackMistakesTest {
     assertMistakes(
         SamplePack.right().rule("tags: [", "frobnicate: ["),
         """
-        shop/image-tag-moves.yaml:6:1: error: unknown key 'frobnicate' in a rule; its keys are id, code, title, severity, scope, since, rationale, remediation, assert, message, cases, tags, charts, supersedes, references, kinds, select, when, parameters, variables, at, part, enabled, profiles
+        shop/image-tag-moves.yaml:6:1: error: unknown key 'frobnicate' in a rule; its keys are id, code, title, severity, scope, since, rationale, remediation, assert, message, cases, tags, charts, supersedes, references, kinds, select, when, parameters, variables, at, part, beside, enabled, profiles
           frobnicate: [supply-chain]
           ^~~~~~~~~~
         """);
@@ -526,7 +526,7 @@ final class PackMistakesTest {
                   $pods.initContainers[*]\
                 """),
         """
-        shop/image-tag-moves.yaml:13:3: error: a select begins with one of $object, $pod, $podTemplate, $values, $release
+        shop/image-tag-moves.yaml:13:3: error: a select begins with one of $object, $pod, $podTemplate, $values, $compose, $release
             $pods.initContainers[*]
             ^
         """);
@@ -597,6 +597,17 @@ final class PackMistakesTest {
         shop/image-tag-moves.yaml:17:5: error: '$release.name' begins with none of $object, $pod, $podTemplate, $values
           at: $release.name
               ^~~~~~~~~~~~~
+        """);
+  }
+
+  @Test
+  void something_beside_a_place_that_is_in_no_compose_file() {
+    assertMistakes(
+        SamplePack.right().rule("at: image", "at: image\nbeside: object"),
+        """
+        shop/image-tag-moves.yaml:18:9: error: 'beside' names what stands opposite of a place of $compose
+          beside: object
+                  ^~~~~~
         """);
   }
 

@@ -33,7 +33,8 @@ final class MissingInputsTest {
     VALUES,
     OBJECTS,
     FACTS,
-    PREVIOUS
+    PREVIOUS,
+    COMPOSE
   }
 
   @Test
@@ -132,16 +133,18 @@ final class MissingInputsTest {
   }
 
   private static Release take(Release release, Set<Input> without) {
-    return new Release(
-        release.name(),
-        release.namespace(),
-        release.namespaceGiven(),
-        release.chart(),
-        without.contains(Input.VALUES) ? Optional.empty() : release.values(),
-        without.contains(Input.OBJECTS) ? Optional.empty() : release.objects(),
-        without.contains(Input.PREVIOUS) ? Optional.empty() : release.previous(),
-        without.contains(Input.FACTS) ? Facts.NONE : release.facts(),
-        List.of(),
-        1);
+    Release rest =
+        new Release(
+            release.name(),
+            release.namespace(),
+            release.namespaceGiven(),
+            release.chart(),
+            without.contains(Input.VALUES) ? Optional.empty() : release.values(),
+            without.contains(Input.OBJECTS) ? Optional.empty() : release.objects(),
+            without.contains(Input.PREVIOUS) ? Optional.empty() : release.previous(),
+            without.contains(Input.FACTS) ? Facts.NONE : release.facts(),
+            List.of(),
+            1);
+    return rest.withCompose(without.contains(Input.COMPOSE) ? Optional.empty() : release.compose());
   }
 }

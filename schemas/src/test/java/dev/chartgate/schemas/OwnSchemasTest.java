@@ -28,7 +28,13 @@ final class OwnSchemasTest {
   @Test
   void there_is_one_for_each_kind_of_file() throws IOException {
     assertThat(schemas())
-        .contains("facts-1.json", "pack-1.json", "policy-1.json", "report-1.json", "rule-1.json");
+        .contains(
+            "compose-1.json",
+            "facts-1.json",
+            "pack-1.json",
+            "policy-1.json",
+            "report-1.json",
+            "rule-1.json");
   }
 
   @ParameterizedTest
