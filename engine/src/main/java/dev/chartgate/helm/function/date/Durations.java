@@ -178,6 +178,7 @@ final class Durations {
 
   /** In a larger unit, with a fraction. */
   static double in(long duration, long unit) {
-    return duration / unit + duration % unit / (double) unit;
+    long whole = duration / unit;
+    return whole + duration % unit / (double) unit;
   }
 }
