@@ -8,6 +8,8 @@ import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.origin.Position;
 import dev.chartgate.helm.template.parse.NodeText;
 import dev.chartgate.helm.template.print.GoQuote;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What all templates share that are executed in one rendering. Not for several threads. */
 final class Execution {
@@ -26,6 +28,7 @@ final class Execution {
 
   private Origin control = Origin.NONE;
   private int depth;
+  private @Nullable Activation current;
 
   Execution(Environment environment, FunctionTable functions, TemplateReader reader) {
     this.environment = environment;
@@ -96,6 +99,15 @@ final class Execution {
 
   void leave() {
     depth--;
+  }
+
+  /** The template that is being executed. */
+  Optional<Activation> current() {
+    return Optional.ofNullable(current);
+  }
+
+  void setCurrent(@Nullable Activation activation) {
+    current = activation;
   }
 
   /** A failure at the node that was looked at last. */

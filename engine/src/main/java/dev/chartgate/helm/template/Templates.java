@@ -1,7 +1,9 @@
 package dev.chartgate.helm.template;
 
+import dev.chartgate.helm.template.call.BudgetException;
 import dev.chartgate.helm.template.origin.Frame;
 import dev.chartgate.helm.template.origin.Origin;
+import dev.chartgate.helm.template.origin.Position;
 import dev.chartgate.helm.template.origin.Spans;
 import dev.chartgate.helm.template.parse.Node;
 import dev.chartgate.helm.template.parse.ParsedText;
@@ -50,13 +52,25 @@ final class Templates {
   Text file(Template template, Value dot, Origin control) throws TemplateException {
     execution.setControl(execution.via(control));
     Activation a = new Activation(template, Frame.ofFile(template.source()), dot);
-    return Output.withoutNoValue(run(a));
+    try {
+      return Output.withoutNoValue(run(a));
+    } catch (BudgetException e) {
+      Activation last = execution.current().orElse(a);
+      throw e.at(new Position(last.frame(), last.place()));
+    }
   }
 
   private Text run(Activation a) throws TemplateException {
     Output out = new Output(execution.budget(), execution.isTracking());
-    execution.statements().run(a.template().body(), a, out);
+    run(a, out);
     return out.text();
+  }
+
+  private void run(Activation a, Output out) throws TemplateException {
+    Activation caller = execution.current().orElse(null);
+    execution.setCurrent(a);
+    execution.statements().run(a.template().body(), a, out);
+    execution.setCurrent(caller);
   }
 
   /** Executes the template that a statement names, on what it says. */
@@ -71,8 +85,7 @@ final class Templates {
             ? execution.expressions().pipeline(call.pipeline().get(), a)
             : Nil.NIL;
     Template template = found.get();
-    Activation inner = new Activation(template, frame(template, a), data);
-    execution.statements().run(template.body(), inner, out);
+    run(new Activation(template, frame(template, a), data), out);
   }
 
   /** What {@code include} gives. */

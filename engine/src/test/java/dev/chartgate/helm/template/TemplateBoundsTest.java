@@ -50,6 +50,14 @@ final class TemplateBoundsTest {
   }
 
   @Test
+  void the_end_of_the_budget_has_a_place() {
+    assertThatThrownBy(() -> ENGINE.run("a\n{{ range 1000000000 }}\n{{ 1 }}{{ end }}"))
+        .isInstanceOfSatisfying(
+            BudgetException.class,
+            end -> assertThat(end.position().orElseThrow().mark().line()).isBetween(2, 3));
+  }
+
+  @Test
   void a_template_that_includes_itself_fails_as_in_helm() {
     assertThatThrownBy(() -> ENGINE.run("{{ include \"include\" . }}"))
         .isInstanceOfSatisfying(
