@@ -45,7 +45,10 @@ public final class CodecFunctions {
     all.add(strict("mustToRawJson", json(JsonText.Style.RAW)));
     if (version == HelmVersion.V4) {
       all.add(strict("mustToYaml", CodecFunctions::yaml));
+      all.add(strict("mustToToml", CodecFunctions::toml));
     }
+    all.add(define("toToml", ANY, CodecFunctions::toToml));
+    all.add(define("fromToml", STRING, CodecFunctions::fromToml));
     all.add(define("fromYaml", STRING, CodecFunctions::fromYaml));
     all.add(define("fromYamlArray", STRING, CodecFunctions::fromYamlArray));
     all.add(define("fromJson", STRING, CodecFunctions::fromJson));
@@ -88,6 +91,32 @@ public final class CodecFunctions {
       throw message.startsWith("json: ")
           ? new FunctionException("error marshaling into JSON: " + message, e)
           : e;
+    }
+  }
+
+  private static Text toml(Value value, Call call) throws FunctionException {
+    return TomlText.of(value, call.budget());
+  }
+
+  /** The text, or what is wrong with the value. */
+  private static Value toToml(Call call) throws FunctionException {
+    Value value = call.argument(0);
+    try {
+      return toml(value, call);
+    } catch (FunctionException e) {
+      if (value instanceof Nil) {
+        throw e;
+      }
+      return Text.of(String.valueOf(e.getMessage()), value.origin().asVia());
+    }
+  }
+
+  private static Value fromToml(Call call) {
+    Text text = call.text(0);
+    try {
+      return TomlReader.read(text, call.budget());
+    } catch (FunctionException e) {
+      return withError(new MapValue(), e, text.origin());
     }
   }
 

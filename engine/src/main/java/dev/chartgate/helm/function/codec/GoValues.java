@@ -45,7 +45,7 @@ final class GoValues {
 
   /** Whether it is a point in time, which some encoders do not put in quotes. */
   static boolean isTime(StructValue struct) {
-    return struct.type().name().equals(TIME);
+    return struct.type().name().equals(TIME) && struct.encoded().isPresent();
   }
 
   /** The text that stands for a struct. */

@@ -37,8 +37,8 @@ public final class GoQuote {
     return out.build();
   }
 
-  /** A character in single quotes. */
-  static String quoteRune(int rune, boolean ascii) {
+  /** A character in single quotes; of what is not ASCII its escape, if so wanted. */
+  public static String quoteRune(int rune, boolean ascii) {
     StringBuilder out = new StringBuilder().append('\'');
     escapeRune(out, rune, '\'', ascii);
     return out.append('\'').toString();

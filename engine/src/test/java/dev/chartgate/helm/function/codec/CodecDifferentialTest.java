@@ -7,6 +7,7 @@ import dev.chartgate.helm.TemplateJudge;
 import dev.chartgate.helm.TemplateJudge.Setting;
 import dev.chartgate.helm.TemplateJudge.Verdict;
 import dev.chartgate.helm.template.call.FunctionException;
+import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
 import java.nio.charset.StandardCharsets;
@@ -87,6 +88,48 @@ class CodecDifferentialTest {
     read(version, texts, "fromJson", "fromJsonArray", "mustFromJson");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void toml_is_written_as_helm_writes_it(HelmVersion version) {
+    RandomValues random = new RandomValues(new Random(8));
+    List<String> snippets = new ArrayList<>();
+    List<String> ours = new ArrayList<>();
+    Codec codec = new Codec(version);
+    for (int i = 0; i < VALUES; i++) {
+      Value value = i % 4 == 0 ? random.value(DEPTH) : random.map(DEPTH);
+      snippets.add("{{ toToml %s }}".formatted(GoExpression.of(value)));
+      ours.add(codec.text("toToml", value));
+    }
+    compare(version, snippets, ours);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void odd_toml_is_read_as_helm_reads_it(HelmVersion version) {
+    List<String> texts = new ArrayList<>();
+    for (String value : TomlTexts.VALUES) {
+      texts.add("a = " + value + "\n");
+      texts.add("a = [" + value + ", 1]");
+      texts.add("a = {b = " + value + "}");
+    }
+    texts.addAll(TomlTexts.DOCUMENTS);
+    read(version, texts, "fromToml");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void toml_is_read_as_helm_reads_it(HelmVersion version) {
+    Random seeded = new Random(9);
+    RandomValues random = new RandomValues(seeded);
+    Codec codec = new Codec(version);
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < VALUES; i++) {
+      String text = codec.text("toToml", random.map(DEPTH));
+      texts.add(i % 2 == 0 ? text : broken(text, seeded));
+    }
+    read(version, texts, "fromToml");
+  }
+
   private static String broken(String text, Random random) {
     String noise = "{}[],:\"\\ttruenfalse-+.0123eE\u00e9\u0001'\ud83d\ude00";
     StringBuilder out = new StringBuilder(text);
@@ -151,7 +194,7 @@ class CodecDifferentialTest {
   private static String helm(Verdict verdict, String snippet) {
     return switch (verdict) {
       case Verdict.Output output -> output.text();
-      case Verdict.NotText text -> "base64: " + text.base64();
+      case Verdict.NotText text -> GoString.of(TemplateJudge.bytes(text));
       case Verdict.Failure failure -> {
         // Before the message of a function stands where it was called.
         String calling = "error calling " + snippet.substring(3, snippet.indexOf(' ', 3)) + ": ";
