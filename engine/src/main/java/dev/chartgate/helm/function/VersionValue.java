@@ -38,6 +38,11 @@ record VersionValue(String original, ChartVersion version, Origin origin) implem
     return Optional.of(canonical());
   }
 
+  @Override
+  public Optional<String> encoded() {
+    return string();
+  }
+
   String preRelease() {
     return String.join(".", version.preRelease());
   }

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.function.codec;
 
+import dev.chartgate.helm.function.date.TimeValue;
 import dev.chartgate.helm.template.value.Bool;
 import dev.chartgate.helm.template.value.Float64;
 import dev.chartgate.helm.template.value.GoDuration;
@@ -18,8 +19,6 @@ import java.util.Locale;
 
 /** What Go's encoders see in values that are more to Go than their structure. */
 final class GoValues {
-  private static final String TIME = "time.Time";
-
   private GoValues() {}
 
   /** What {@code encoding/json} writes for a value: bytes are text, and times and versions. */
@@ -37,20 +36,11 @@ final class GoValues {
     return switch (value) {
       case Int number when number.type().equals(GoType.DURATION) ->
           Text.of(GoDuration.format(number.value()), number.origin());
-      case StructValue struct when struct.encoded().isPresent() && !isTime(struct) ->
+      case TimeValue time -> time;
+      case StructValue struct when struct.encoded().isPresent() ->
           Text.of(struct.encoded().get(), struct.origin());
       default -> value;
     };
-  }
-
-  /** Whether it is a point in time, which some encoders do not put in quotes. */
-  static boolean isTime(StructValue struct) {
-    return struct.type().name().equals(TIME) && struct.encoded().isPresent();
-  }
-
-  /** The text that stands for a struct. */
-  static String textOf(StructValue struct) {
-    return struct.encoded().orElseThrow();
   }
 
   private static boolean isBytes(ListValue list) {

@@ -1,5 +1,7 @@
 package dev.chartgate.helm.function.codec;
 
+import dev.chartgate.helm.function.date.GoZone;
+import dev.chartgate.helm.function.date.TimeValue;
 import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.value.Float64;
@@ -19,6 +21,8 @@ final class TomlScalars {
       Pattern.compile(
           "(?:(\\d{4})-(\\d\\d)-(\\d\\d))?(T)?"
               + "(?:(\\d\\d):(\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?)?(Z|([-+])(\\d\\d):(\\d\\d))?");
+
+  private static final long NEGATIVE_NAN = 0xFFF8L << 48;
 
   private TomlScalars() {}
 
@@ -61,8 +65,11 @@ final class TomlScalars {
   private static double number(String text) throws FunctionException {
     String digits = text.replace("_", "");
     switch (digits) {
-      case "nan", "+nan", "-nan" -> {
+      case "nan", "+nan" -> {
         return Double.NaN;
+      }
+      case "-nan" -> {
+        return Double.longBitsToDouble(NEGATIVE_NAN);
       }
       case "inf", "+inf" -> {
         return Double.POSITIVE_INFINITY;
@@ -118,7 +125,7 @@ final class TomlScalars {
   }
 
   /** A moment, or a date or time of day, which Go takes for moments of zones of their own. */
-  static TomlTime time(String text, Origin origin) throws FunctionException {
+  static TimeValue time(String text, Origin origin) throws FunctionException {
     String given = text.replace('z', 'Z').replace('t', 'T').replace(' ', 'T');
     Matcher found = MOMENT.matcher(given);
     if (!found.matches()) {
@@ -136,7 +143,7 @@ final class TomlScalars {
     String zone =
         offset
             ? (seconds == 0 ? "UTC" : "")
-            : date ? (time ? TomlTime.DATE_AND_TIME : TomlTime.DATE) : TomlTime.TIME;
+            : date ? (time ? TomlZone.DATE_AND_TIME : TomlZone.DATE) : TomlZone.TIME;
     try {
       LocalDateTime local =
           LocalDateTime.of(
@@ -147,8 +154,10 @@ final class TomlScalars {
               number(found, 6),
               number(found, 7),
               nanoseconds(found.group(8)));
-      return new TomlTime(
-          local.toInstant(ZoneOffset.UTC).minusSeconds(seconds), seconds, zone, origin);
+      return new TimeValue(
+          local.toInstant(ZoneOffset.UTC).minusSeconds(seconds),
+          GoZone.fixed(zone, seconds),
+          origin);
     } catch (DateTimeException e) {
       throw new FunctionException("invalid datetime: \"%s\"".formatted(given), e);
     }

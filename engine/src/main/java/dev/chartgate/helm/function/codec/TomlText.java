@@ -1,5 +1,6 @@
 package dev.chartgate.helm.function.codec;
 
+import dev.chartgate.helm.function.date.TimeValue;
 import dev.chartgate.helm.template.call.Budget;
 import dev.chartgate.helm.template.call.BudgetException;
 import dev.chartgate.helm.template.call.FunctionException;
@@ -154,11 +155,9 @@ final class TomlText {
       case Float64 number -> word(number(number.value()), number.origin());
       case ListValue list -> array(list);
       case MapValue map -> inline(TomlShape.table(map));
-      case TomlTime time -> word(time.toml(), time.origin());
-      case StructValue struct when GoValues.isTime(struct) ->
-          word(GoValues.textOf(struct), struct.origin());
+      case TimeValue time -> word(TomlZone.text(time), time.origin());
       case StructValue struct when struct.encoded().isPresent() ->
-          string(Text.of(GoValues.textOf(struct), struct.origin()));
+          string(Text.of(struct.encoded().get(), struct.origin()));
       case StructValue struct -> inline(TomlShape.table(struct));
       case Nil _ -> throw TomlShape.nilElement();
     }
@@ -166,7 +165,7 @@ final class TomlText {
 
   private static String number(double number) {
     if (Double.isNaN(number)) {
-      return "nan";
+      return Double.doubleToRawLongBits(number) < 0 ? "-nan" : "nan";
     }
     if (Double.isInfinite(number)) {
       return number > 0 ? "inf" : "-inf";

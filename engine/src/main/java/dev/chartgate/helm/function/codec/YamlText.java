@@ -1,5 +1,6 @@
 package dev.chartgate.helm.function.codec;
 
+import dev.chartgate.helm.function.date.TimeValue;
 import dev.chartgate.helm.template.call.Budget;
 import dev.chartgate.helm.template.call.BudgetException;
 import dev.chartgate.helm.template.call.FunctionException;
@@ -67,8 +68,7 @@ final class YamlText {
     switch (encoded) {
       case MapValue map -> mapping(map, order.sorted(map.names()), indent);
       case ListValue list -> sequence(list, indent, inMapping);
-      case StructValue struct when GoValues.isTime(struct) ->
-          scalars.word(GoValues.textOf(struct), struct.origin());
+      case TimeValue time -> scalars.word(time.encoded().orElseThrow(), time.origin());
       case StructValue struct when version == GoYaml.V2 -> {
         MapValue map = GoValues.jsonMembers(struct);
         mapping(map, order.sorted(map.names()), indent);

@@ -13,14 +13,15 @@ import java.util.Optional;
  * @param id its rules
  * @param name what it is called where it has one name only; empty for a fixed offset without name
  */
-record GoZone(ZoneId id, Optional<String> name) {
-  static final GoZone UTC = new GoZone(ZoneOffset.UTC, Optional.of("UTC"));
+public record GoZone(ZoneId id, Optional<String> name) {
+  /** UTC, which is the local zone on any machine, too. */
+  public static final GoZone UTC = new GoZone(ZoneOffset.UTC, Optional.of("UTC"));
 
   private static final DateTimeFormatter ABBREVIATION =
       DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
 
   /** A zone of a fixed offset. */
-  static GoZone fixed(String name, int seconds) {
+  public static GoZone fixed(String name, int seconds) {
     return new GoZone(ZoneOffset.ofTotalSeconds(seconds), Optional.of(name));
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param zone the zone that it is shown in
  * @param origin where it came from
  */
-record TimeValue(Instant instant, GoZone zone, Origin origin) implements StructValue {
+public record TimeValue(Instant instant, GoZone zone, Origin origin) implements StructValue {
   static final GoType TYPE = GoType.scalar("time.Time", GoKind.STRUCT);
 
   /** Go's zero: the first moment of the year 1. */
@@ -41,8 +41,14 @@ record TimeValue(Instant instant, GoZone zone, Origin origin) implements StructV
     return Optional.of(format("2006-01-02 15:04:05.999999999 -0700 MST"));
   }
 
+  /** As RFC 3339 has it, with as many digits of the second as there are. */
+  @Override
+  public Optional<String> encoded() {
+    return Optional.of(format("2006-01-02T15:04:05.999999999Z07:00"));
+  }
+
   /** The time by a layout of Go. */
-  String format(String layout) {
+  public String format(String layout) {
     return LayoutFormatter.format(instant, zone, layout);
   }
 

@@ -30,6 +30,9 @@ class CodecDifferentialTest {
   private static final List<String> WRITERS =
       List.of("toYaml", "toYamlPretty", "toJson", "toPrettyJson", "toRawJson", "mustToJson");
 
+  private static final List<String> WRITERS_AFTER_TOML =
+      List.of("toToml", "toYaml", "toYamlPretty", "toJson");
+
   /** Line breaks of YAML 1.1 alone, which the reader of YAML 1.2 takes for characters. */
   private static final Pattern OTHER_BREAKS = Pattern.compile("[\\u2028\\u2029]|\\\\[LP]");
 
@@ -114,6 +117,25 @@ class CodecDifferentialTest {
     }
     texts.addAll(TomlTexts.DOCUMENTS);
     read(version, texts, "fromToml");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void what_was_read_from_toml_is_written_as_helm_writes_it(HelmVersion version)
+      throws FunctionException {
+    Codec codec = new Codec(version);
+    List<String> snippets = new ArrayList<>();
+    List<String> ours = new ArrayList<>();
+    for (String value : TomlTexts.VALUES) {
+      String text = "a = " + value + "\n";
+      StringBuilder literal = new StringBuilder();
+      GoExpression.string(text, literal);
+      for (String writer : WRITERS_AFTER_TOML) {
+        snippets.add("{{ fromToml %s | %s }}".formatted(literal, writer));
+        ours.add(codec.text(writer, codec.call("fromToml", Text.of(text))));
+      }
+    }
+    compare(version, snippets, ours);
   }
 
   @ParameterizedTest

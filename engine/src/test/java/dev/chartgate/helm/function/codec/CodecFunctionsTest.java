@@ -170,6 +170,18 @@ class CodecFunctionsTest {
   }
 
   @Test
+  void a_time_has_quotes_where_it_would_be_read_as_one() throws FunctionException {
+    String text = "a = 1979-05-27T07:32:00.5+02:00\nb = 07:32:00\n";
+    Value times = codec.call("fromToml", Text.of(text));
+
+    assertThat(codec.text("toToml", times)).isEqualTo(text);
+    assertThat(codec.text("toYaml", times))
+        .isEqualTo("a: \"1979-05-27T07:32:00.5+02:00\"\nb: \"0000-01-01T07:32:00Z\"");
+    assertThat(codec.text("toYamlPretty", times))
+        .isEqualTo("a: 1979-05-27T07:32:00.5+02:00\nb: 0000-01-01T07:32:00Z");
+  }
+
+  @Test
   void what_cannot_be_written_is_empty_or_an_error() {
     Value nan = map("a", Float64.of(Double.NaN));
 
