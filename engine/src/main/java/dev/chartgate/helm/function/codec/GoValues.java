@@ -19,6 +19,9 @@ import java.util.Locale;
 
 /** What Go's encoders see in values that are more to Go than their structure. */
 final class GoValues {
+  /** What a value takes beside its characters, in characters. */
+  static final int ROOM = 64;
+
   private GoValues() {}
 
   /** What {@code encoding/json} writes for a value: bytes are text, and times and versions. */

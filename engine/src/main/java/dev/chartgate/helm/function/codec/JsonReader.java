@@ -67,6 +67,7 @@ final class JsonReader {
 
   private Value value() throws FunctionException {
     budget.step();
+    budget.characters(GoValues.ROOM);
     skipSpace();
     int start = at;
     return switch (peek()) {

@@ -173,6 +173,7 @@ final class TomlReader {
 
   private Value value(Text key, boolean inArray) throws TomlCursor.Wrong {
     budget.step();
+    budget.characters(GoValues.ROOM);
     int start = cursor.offset();
     int c = cursor.peek();
     return switch (c) {

@@ -70,6 +70,7 @@ final class YamlValues {
 
   private Value value(Node node) {
     budget.step();
+    budget.characters(GoValues.ROOM);
     return switch (node) {
       case MappingNode mapping -> {
         MapValue map = new MapValue(GoType.MAP, origin(mapping.mark()).asVia());
