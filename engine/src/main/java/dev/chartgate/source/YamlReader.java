@@ -75,8 +75,9 @@ public final class YamlReader {
       boolean firstOnly,
       List<YamlDocument> documents,
       List<Problem> problems) {
+    StreamReader characters = new StreamReader(SETTINGS, slice.text());
     try {
-      ParserImpl events = new ParserImpl(SETTINGS, new StreamReader(SETTINGS, slice.text()));
+      ParserImpl events = new ParserImpl(SETTINGS, characters);
       return new NodeComposer(source, slice.firstLine() - 1, bounds.maxDepth(), budget, events)
           .compose(slice.firstLine(), firstOnly, documents::add);
     } catch (NodeComposer.Refusal refusal) {
@@ -87,6 +88,13 @@ public final class YamlReader {
       problems.add(
           new Problem(
               "this is not YAML: " + e.getMessage(), Mark.at(source, slice.firstLine(), 1)));
+    } catch (IllegalArgumentException e) {
+      // The engine lets this through for escapes such as \x without digits, or beyond Unicode.
+      int line = Math.min(characters.getLine() + slice.firstLine(), source.lineCount());
+      problems.add(
+          new Problem(
+              "this is not YAML: an escape in double quotes that is no character",
+              Mark.at(source, line, characters.getColumn() + 1)));
     }
     return false;
   }

@@ -123,6 +123,16 @@ class YamlReaderTest {
         .satisfies(problem -> assertThat(problem.message()).doesNotContain("hunter2"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\x", "\\xzz", "\\u12", "\\UFFFFFFFF", "\\x:", "\\"})
+  void an_escape_that_is_no_character_is_a_problem_on_its_line(String escape) {
+    YamlStream stream = read("a: 1\nb: \"" + escape + "\"\n");
+
+    assertThat(stream.documents()).isEmpty();
+    assertThat(stream.problems()).hasSize(1);
+    assertThat(stream.problems().getFirst().mark().line()).isBetween(2, 3);
+  }
+
   @Test
   void each_bound_is_named_with_its_place() {
     assertThat(read("a".repeat(401)).problems())
