@@ -5,6 +5,7 @@ import static dev.chartgate.helm.template.value.GoType.STRING;
 import dev.chartgate.helm.template.call.Call;
 import dev.chartgate.helm.template.call.Definition;
 import dev.chartgate.helm.template.call.FunctionException;
+import dev.chartgate.helm.template.print.Base64Text;
 import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.helm.template.value.Text;
 import java.security.MessageDigest;

@@ -69,7 +69,13 @@ final class GoRegex {
     try {
       return new GoRegex(Pattern.compile(expression), budget);
     } catch (PatternSyntaxException e) {
-      throw new FunctionException(String.valueOf(e.getMessage()), e);
+      String message = String.valueOf(e.getMessage());
+      // RE2/J has no words of its own for this one.
+      throw new FunctionException(
+          message.contains("stack underflow")
+              ? "error parsing regexp: unexpected ): `%s`".formatted(expression)
+              : message,
+          e);
     }
   }
 

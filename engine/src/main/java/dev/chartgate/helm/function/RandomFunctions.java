@@ -7,6 +7,7 @@ import dev.chartgate.helm.template.call.Call;
 import dev.chartgate.helm.template.call.Definition;
 import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.origin.Origin;
+import dev.chartgate.helm.template.print.Base64Text;
 import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.Int;
 import dev.chartgate.helm.template.value.Text;

@@ -1,9 +1,12 @@
 package dev.chartgate.helm.function;
 
 import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.function.crypto.CertificateFunctions;
+import dev.chartgate.helm.function.crypto.PasswordFunctions;
 import dev.chartgate.helm.function.date.DateFunctions;
 import dev.chartgate.helm.function.date.DurationFunctions;
 import dev.chartgate.helm.function.date.TimeMethods;
+import dev.chartgate.helm.function.net.UrlFunctions;
 import dev.chartgate.helm.template.call.Definition;
 import dev.chartgate.helm.template.call.Method;
 import java.util.List;
@@ -43,7 +46,10 @@ public final class StandardFunctions {
             RegexFunctions.definitions(),
             VersionFunctions.definitions(),
             RandomFunctions.definitions(),
-            DateFunctions.definitions())
+            DateFunctions.definitions(),
+            CertificateFunctions.definitions(),
+            PasswordFunctions.definitions(),
+            UrlFunctions.definitions())
         .flatMap(List::stream)
         .toList();
   }

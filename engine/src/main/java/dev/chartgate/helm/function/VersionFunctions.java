@@ -19,6 +19,7 @@ import dev.chartgate.helm.template.value.Int;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -93,9 +94,17 @@ final class VersionFunctions {
     String range = call.text(0).value();
     Optional<DependencyRange> wanted = DependencyRange.parse(range);
     if (wanted.isEmpty()) {
-      throw new FunctionException("improper constraint: " + GoQuote.quote(range));
+      throw new FunctionException("improper constraint: " + GoQuote.quote(improperPart(range)));
     }
     VersionValue version = version(call.text(1));
     return Bool.of(wanted.get().contains(version.original()));
+  }
+
+  /** The first of the alternatives that is no range. */
+  private static String improperPart(String range) {
+    return Arrays.stream(range.split("\\|\\|", -1))
+        .filter(part -> DependencyRange.parse(part).isEmpty())
+        .findFirst()
+        .orElse(range);
   }
 }

@@ -160,12 +160,17 @@ final class WordCase {
     int end = from;
     while (end < runes.length) {
       int next = skipInvalid(end);
-      if (next < runes.length && kind(runes[next]) != kind) {
+      if (next < runes.length && !continues(runes[next], kind)) {
         break;
       }
       end = Math.min(next + 1, runes.length);
     }
     return end;
+  }
+
+  /** Among punctuation, hyphen and underscore are no connectors. */
+  private static boolean continues(int rune, Kind kind) {
+    return kind == Kind.PUNCTUATION ? isPunctuation(rune) : kind(rune) == kind;
   }
 
   private int skipInvalid(int from) {

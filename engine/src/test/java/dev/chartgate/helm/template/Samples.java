@@ -14,6 +14,7 @@ import dev.chartgate.helm.template.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Draws arguments of every kind, each as an expression of a template and as its value. */
@@ -83,10 +84,17 @@ public final class Samples {
   private static final String[] KEYS = {"a", "b", "c", "foo", "x.y", "é"};
 
   private final Random random;
+  private final Supplier<String> strings;
 
   /** Draws with this source of randomness. */
   public Samples(Random random) {
+    this(random, () -> STRINGS.get(random.nextInt(STRINGS.size())));
+  }
+
+  /** Draws with this source of randomness; strings are drawn elsewhere. */
+  public Samples(Random random, Supplier<String> strings) {
     this.random = random;
+    this.strings = strings;
   }
 
   /** The source of randomness. */
@@ -146,7 +154,7 @@ public final class Samples {
 
   /** A string. */
   public Sample string() {
-    return string(STRINGS.get(random.nextInt(STRINGS.size())));
+    return string(strings.get());
   }
 
   /** A certain string. */

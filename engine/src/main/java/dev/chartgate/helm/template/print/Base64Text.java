@@ -1,4 +1,4 @@
-package dev.chartgate.helm.function;
+package dev.chartgate.helm.template.print;
 
 import dev.chartgate.helm.template.call.FunctionException;
 import java.io.ByteArrayOutputStream;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Base64 with padding, where line breaks are passed over; errors name the byte, as Go's do. */
-final class Base64Text {
+public final class Base64Text {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -19,7 +19,8 @@ final class Base64Text {
     this.out = new ByteArrayOutputStream(text.length * 3 / 4 + 3);
   }
 
-  static String encode(byte[] bytes) {
+  /** The text that stands for bytes. */
+  public static String encode(byte[] bytes) {
     return new String(Base64.getEncoder().encode(bytes), StandardCharsets.US_ASCII);
   }
 
@@ -28,7 +29,7 @@ final class Base64Text {
    *
    * @throws FunctionException if it is not base64, with Go's message
    */
-  static byte[] decode(byte[] text) throws FunctionException {
+  public static byte[] decode(byte[] text) throws FunctionException {
     Base64Text reader = new Base64Text(text);
     while (reader.group()) {
       // Each call reads one group.
