@@ -24,6 +24,10 @@ import java.util.function.Supplier;
 /** Sprig's functions on times. What is no time stands for now. */
 public final class DateFunctions {
   private static final String HTML = "2006-01-02";
+
+  /** Java's times end before Go's; these leave room for adding to them. */
+  private static final long MAX_SECONDS = Instant.MAX.getEpochSecond() / 2;
+
   private static final long DAYS_OF_YEAR = 365;
   private static final long DAYS_OF_MONTH = 30;
 
@@ -79,10 +83,8 @@ public final class DateFunctions {
     return type.equals(GoType.INT) || type.equals(GoType.INT64) || type.equals(GoType.INT32);
   }
 
-  /** Java's times end some hundred million years before Go's. */
   private static Instant at(long seconds) {
-    return Instant.ofEpochSecond(
-        Math.clamp(seconds, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()));
+    return Instant.ofEpochSecond(Math.clamp(seconds, -MAX_SECONDS, MAX_SECONDS));
   }
 
   private static Value format(Call call, String layout, Value given, String zoneName) {

@@ -3,6 +3,7 @@ package dev.chartgate.helm.function.date;
 import dev.chartgate.helm.template.call.Call;
 import dev.chartgate.helm.template.call.Flow;
 import dev.chartgate.helm.template.call.Function;
+import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.call.Method;
 import dev.chartgate.helm.template.call.Signature;
 import dev.chartgate.helm.template.origin.Origin;
@@ -11,6 +12,7 @@ import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.Int;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -87,11 +89,15 @@ public final class TimeMethods {
   }
 
   /** Years, months and days; a day beyond the end of a month is one of the next. */
-  private static Value addDate(Call call) {
+  private static Value addDate(Call call) throws FunctionException {
     ZonedDateTime time = zoned(call);
-    ZonedDateTime first =
-        time.withDayOfMonth(1).plusYears(count(call, 1)).plusMonths(count(call, 2));
-    return at(call, first.plusDays(time.getDayOfMonth() - 1L + count(call, 3)).toInstant());
+    try {
+      ZonedDateTime first =
+          time.withDayOfMonth(1).plusYears(count(call, 1)).plusMonths(count(call, 2));
+      return at(call, first.plusDays(time.getDayOfMonth() - 1L + count(call, 3)).toInstant());
+    } catch (DateTimeException e) {
+      throw new FunctionException("a time is too far away to be computed", e);
+    }
   }
 
   /** As many as Java's times can bear. */
