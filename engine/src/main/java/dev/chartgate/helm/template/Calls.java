@@ -117,18 +117,26 @@ final class Calls {
       }
       return execution.isTracking() ? withOrigins(result, flow, values) : result;
     } catch (FunctionException e) {
-      throw failed(name, String.valueOf(e.getMessage()), values, whole, a);
+      String message = String.valueOf(e.getMessage());
+      // What the chart itself demands, it says in words of its own.
+      throw e.isDemanded()
+          ? failure(message, values, whole, a)
+          : failed(name, message, values, whole, a);
     }
   }
 
   private TemplateException failed(
       String name, String reason, List<Value> values, Node whole, Activation a) {
+    return failure("error calling %s: %s".formatted(name, reason), values, whole, a);
+  }
+
+  private TemplateException failure(String detail, List<Value> values, Node whole, Activation a) {
     a.at(whole);
     Origin sum = Origin.NONE;
     for (Value value : values) {
       sum = sum.plus(value.origin());
     }
-    return execution.failure(a, "error calling %s: %s".formatted(name, reason), sum);
+    return execution.failure(a, detail, sum);
   }
 
   private Value withOrigins(Value result, Flow flow, List<Value> values) {
