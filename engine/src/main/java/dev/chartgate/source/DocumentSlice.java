@@ -30,6 +30,11 @@ record DocumentSlice(int firstLine, String text) {
     return slices;
   }
 
+  /** The same with such blank lines emptied as only go-yaml takes; no other place moves. */
+  DocumentSlice withoutLeadingBlanks() {
+    return new DocumentSlice(firstLine, LeadingBlankLines.emptied(text));
+  }
+
   private static boolean endsMarker(String text, int after) {
     return after >= text.length() || " \t\r\n".indexOf(text.charAt(after)) >= 0;
   }

@@ -18,6 +18,9 @@ public final class YamlReader {
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
 
+  /** What the parser says of blank lines that go-yaml takes. */
+  private static final String LONG_BLANKS = "the leading empty lines contain more spaces";
+
   private final YamlBounds bounds;
 
   /** A reader that gives up beyond the given bounds. */
@@ -76,6 +79,7 @@ public final class YamlReader {
       List<YamlDocument> documents,
       List<Problem> problems) {
     StreamReader characters = new StreamReader(SETTINGS, slice.text());
+    int before = documents.size();
     try {
       ParserImpl events = new ParserImpl(SETTINGS, characters);
       return new NodeComposer(source, slice.firstLine() - 1, bounds.maxDepth(), budget, events)
@@ -83,6 +87,12 @@ public final class YamlReader {
     } catch (NodeComposer.Refusal refusal) {
       problems.add(refusal.problem());
     } catch (MarkedYamlEngineException e) {
+      DocumentSlice lenient = slice.withoutLeadingBlanks();
+      if (e.getProblem().contains(LONG_BLANKS)
+          && documents.size() == before
+          && !lenient.equals(slice)) {
+        return readSlice(source, lenient, budget, firstOnly, documents, problems);
+      }
       problems.add(problem(source, slice, e));
     } catch (YamlEngineException e) {
       problems.add(
