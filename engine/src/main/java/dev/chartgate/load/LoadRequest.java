@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param charts the charts that packs know by heart
  * @param packs the packs (or charts) that {@code --pack} named
  * @param helm the line of Helm whose behaviour is wanted
+ * @param rendering how charts are rendered
  * @param factsFile what {@code --facts} named
  * @param against what {@code --against} named: the release or the objects from before
  * @param composeFile what {@code --compose} named
@@ -35,6 +36,7 @@ public record LoadRequest(
     List<KnownChart> charts,
     List<String> packs,
     HelmVersion helm,
+    RenderSettings rendering,
     Optional<String> factsFile,
     Optional<String> against,
     Optional<String> composeFile,
@@ -69,6 +71,7 @@ public record LoadRequest(
     private List<KnownChart> charts = List.of();
     private List<String> packs = List.of();
     private HelmVersion helm = HelmVersion.V4;
+    private RenderSettings rendering = RenderSettings.DEFAULT;
     private Optional<String> factsFile = Optional.empty();
     private Optional<String> against = Optional.empty();
     private Optional<String> composeFile = Optional.empty();
@@ -137,6 +140,12 @@ public record LoadRequest(
       return this;
     }
 
+    /** Sets {@link LoadRequest#rendering()}. */
+    public Builder rendering(RenderSettings rendering) {
+      this.rendering = rendering;
+      return this;
+    }
+
     /** Sets {@link LoadRequest#factsFile()}. */
     public Builder factsFile(Optional<String> factsFile) {
       this.factsFile = factsFile;
@@ -179,6 +188,7 @@ public record LoadRequest(
           charts,
           packs,
           helm,
+          rendering,
           factsFile,
           against,
           composeFile,

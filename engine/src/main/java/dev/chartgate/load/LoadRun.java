@@ -6,10 +6,7 @@ import dev.chartgate.load.PathReader.Found;
 import dev.chartgate.release.ComposeFile;
 import dev.chartgate.release.Facts;
 import dev.chartgate.release.Release;
-import dev.chartgate.source.Problem;
-import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +17,7 @@ final class LoadRun {
   private final LoadBounds bounds;
   private final InputFiles files;
   private final PathReader paths;
+  private final Facts facts;
   private final ReleaseAssembler assembler;
   private final List<Release> releases = new ArrayList<>();
   private final List<NotEvaluated> problems = new ArrayList<>();
@@ -29,11 +27,11 @@ final class LoadRun {
     this.bounds = bounds;
     this.files = new InputFiles(request, bounds);
     this.paths = new PathReader(files, bounds, request.helm());
-    this.assembler = new ReleaseAssembler(request, bounds, files);
+    this.facts = facts();
+    this.assembler = new ReleaseAssembler(request, bounds, files, facts);
   }
 
   LoadResult run() {
-    Facts facts = facts();
     Optional<ComposeFile> compose = compose();
     GivenValues given = GivenValues.of(request, paths);
     List<Input> alone = new ArrayList<>();
@@ -90,18 +88,8 @@ final class LoadRun {
   }
 
   private Facts facts() {
-    if (request.factsFile().isEmpty()) {
-      return Facts.NONE;
-    }
     try {
-      Path path = files.existing(request.factsFile().get());
-      SourceText text = TextDecoder.decode(files.bytes(path), files.name(path));
-      return switch (new FactsReader(bounds.yaml()).read(text)) {
-        case FactsReader.Read(Facts facts) -> facts;
-        case FactsReader.Refused(List<Problem> wrong) ->
-            throw new LoadException(
-                wrong.stream().map(p -> LoadException.notEvaluated(What.FILE, p)).toList());
-      };
+      return FactsFile.read(request, files, bounds);
     } catch (LoadException e) {
       problems.addAll(e.problems());
       return Facts.NONE;

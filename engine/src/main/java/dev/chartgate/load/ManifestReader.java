@@ -3,6 +3,7 @@ package dev.chartgate.load;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.NotEvaluated.What;
 import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Provenance;
 import dev.chartgate.release.RepeatedKey;
 import dev.chartgate.source.DuplicateKey;
 import dev.chartgate.source.MappingNode;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,7 @@ final class ManifestReader {
   private final List<KubernetesObject> records = new ArrayList<>();
   private final List<RepeatedKey> repeatedKeys = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+  private Optional<Function<MappingNode, Provenance>> origins = Optional.empty();
   private int files;
 
   /** Adds the objects of a text. */
@@ -44,6 +47,17 @@ final class ManifestReader {
       Optional<String> source = sourceComment(stream.source(), document).or(() -> template);
       add(document.root(), 0, source, document.duplicates());
     }
+  }
+
+  /**
+   * Adds the objects of a document that was rendered here.
+   *
+   * @param provenance tells of each object where it came from
+   */
+  void add(YamlDocument document, String template, Function<MappingNode, Provenance> provenance) {
+    origins = Optional.of(provenance);
+    add(document.root(), 0, Optional.of(template), document.duplicates());
+    origins = Optional.empty();
   }
 
   /** Adds what kept a file from being read. */
@@ -62,7 +76,8 @@ final class ManifestReader {
           LoadException.notEvaluated(What.DOCUMENT, node.mark(), ObjectShape.complaint(node)));
       return;
     }
-    KubernetesObject object = new KubernetesObject(mapping, template);
+    KubernetesObject object =
+        new KubernetesObject(mapping, template, origins.map(of -> of.apply(mapping)));
     List<DuplicateKey> own = duplicates;
     if (isList(object)) {
       own = addItems(object, depth, template, duplicates);

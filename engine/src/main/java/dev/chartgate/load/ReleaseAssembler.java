@@ -3,6 +3,8 @@ package dev.chartgate.load;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.NotEvaluated.What;
 import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.render.RenderException;
+import dev.chartgate.helm.render.Rendering;
 import dev.chartgate.helm.values.ArgumentFiles;
 import dev.chartgate.helm.values.MergeBounds;
 import dev.chartgate.helm.values.MergedValues;
@@ -10,6 +12,7 @@ import dev.chartgate.helm.values.ValuesException;
 import dev.chartgate.helm.values.ValuesInput;
 import dev.chartgate.helm.values.ValuesMerger;
 import dev.chartgate.release.ChartInfo;
+import dev.chartgate.release.Facts;
 import dev.chartgate.release.KnownChart;
 import dev.chartgate.release.Release;
 import dev.chartgate.release.ValuesLayer;
@@ -26,13 +29,17 @@ final class ReleaseAssembler {
   private final PackDefaults defaults;
   private final RecordReader records;
   private final ArgumentFiles argumentFiles;
+  private final ChartRun charts;
+  private final ChartObjects chartObjects;
 
-  ReleaseAssembler(LoadRequest request, LoadBounds bounds, InputFiles files) {
+  ReleaseAssembler(LoadRequest request, LoadBounds bounds, InputFiles files, Facts facts) {
     this.request = request;
     this.recognition = new ChartRecognition(request.charts(), request.packs());
     this.defaults = new PackDefaults(new YamlReader(bounds.yaml()));
     this.records = new RecordReader(bounds);
     this.argumentFiles = new SetFiles(files);
+    this.charts = new ChartRun(request, facts);
+    this.chartObjects = new ChartObjects(new YamlReader(bounds.yaml()));
   }
 
   /**
@@ -188,16 +195,19 @@ final class ReleaseAssembler {
       MergedValues merged = merger(request.helm()).merge(input.loaded().chart(), given.inputs());
       merged.chart().ifPresent(draft::schemas);
       draft.values(merged, given);
-      draft.notEvaluated(
-          List.of(
-              LoadException.notEvaluated(
-                  What.TEMPLATES,
-                  input.name(),
-                  "templates are not rendered yet, so the chart's objects were not judged; give"
-                      + " them too: helm template … | chartgate lint -f values.yaml -")));
+      render(input, merged, draft);
       return new Assembled(Optional.of(draft.build()), List.of());
     } catch (ValuesException e) {
       return Assembled.nothing(problems(e));
+    }
+  }
+
+  private void render(Input.Chart input, MergedValues merged, ReleaseDraft draft) {
+    try {
+      Rendering rendering = charts.render(merged);
+      draft.rendered(rendering, chartObjects.read(rendering, request.rendering().includeCrds()));
+    } catch (RenderException e) {
+      draft.notEvaluated(ChartRun.problems(input.name(), e));
     }
   }
 

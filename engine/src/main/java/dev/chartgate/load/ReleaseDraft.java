@@ -1,8 +1,9 @@
 package dev.chartgate.load;
 
 import dev.chartgate.finding.NotEvaluated;
-import dev.chartgate.helm.chart.ChartFile;
 import dev.chartgate.helm.chart.LoadedChart;
+import dev.chartgate.helm.render.ChartSchemas;
+import dev.chartgate.helm.render.Rendering;
 import dev.chartgate.helm.values.EnabledChart;
 import dev.chartgate.helm.values.MergedValues;
 import dev.chartgate.release.ChartInfo;
@@ -10,14 +11,13 @@ import dev.chartgate.release.Facts;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Release;
 import dev.chartgate.release.RepeatedKey;
+import dev.chartgate.release.SilentTemplate;
 import dev.chartgate.release.Values;
 import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.release.ValuesSchema;
 import dev.chartgate.source.NodePath;
 import dev.chartgate.source.Problem;
-import dev.chartgate.source.SourceText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +28,7 @@ final class ReleaseDraft {
   private final List<RepeatedKey> repeatedKeys = new ArrayList<>();
   private final List<ValuesSchema> schemas = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
+  private final List<SilentTemplate> silentTemplates = new ArrayList<>();
   private String name;
   private Optional<String> namespace;
   private Optional<ChartInfo> chart = Optional.empty();
@@ -56,20 +57,14 @@ final class ReleaseDraft {
 
   /** Takes over the schemas of a chart and of its enabled subcharts. */
   void schemas(EnabledChart enabled) {
-    schemas(enabled, NodePath.ROOT);
+    schemas.addAll(ChartSchemas.of(enabled));
   }
 
-  private void schemas(EnabledChart enabled, NodePath scope) {
-    Map<String, SourceText> folder = new LinkedHashMap<>();
-    for (ChartFile file : enabled.chart().files()) {
-      if (file.path().endsWith(".json")) {
-        folder.put(file.path(), file.text());
-      }
-    }
-    enabled.chart().schema().ifPresent(text -> schemas.add(new ValuesSchema(scope, text, folder)));
-    for (EnabledChart subchart : enabled.subcharts()) {
-      schemas(subchart, scope.key(subchart.name()));
-    }
+  /** Takes over what the chart rendered to. */
+  void rendered(Rendering rendering, ManifestReader read) {
+    manifests(read);
+    warnings.addAll(rendering.warnings());
+    silentTemplates.addAll(ChartObjects.silent(rendering));
   }
 
   ReleaseDraft manifests(ManifestReader manifests) {
@@ -127,7 +122,7 @@ final class ReleaseDraft {
         repeatedKeys,
         schemas,
         warnings,
-        List.of(),
+        silentTemplates,
         Optional.empty());
   }
 }

@@ -27,6 +27,11 @@ public final class ChartFile {
     return path;
   }
 
+  /** The name that messages show. */
+  public String displayName() {
+    return displayName;
+  }
+
   /** The number of bytes. */
   public int size() {
     return content.length;

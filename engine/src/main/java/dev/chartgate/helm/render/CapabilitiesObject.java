@@ -34,6 +34,7 @@ final class CapabilitiesObject {
                 .field("Version", "Version", Text.of(kube.version()))
                 .field("Major", "Major", Text.of(kube.major()))
                 .field("Minor", "Minor", Text.of(kube.minor()))
+                .string(kube.plain())
                 .build())
         .field(
             "APIVersions", "APIVersions", new ListValue(versions, types.versionSet(), Origin.NONE))

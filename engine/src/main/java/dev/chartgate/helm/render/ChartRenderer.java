@@ -1,16 +1,21 @@
 package dev.chartgate.helm.render;
 
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.template.TemplateEngine;
+import dev.chartgate.helm.template.call.Cluster;
+import dev.chartgate.helm.template.parse.ParseBounds;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.values.EnabledChart;
 import dev.chartgate.release.Values;
+import dev.chartgate.source.YamlBounds;
 import dev.chartgate.source.YamlReader;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Renders charts as {@code helm template} does. */
 public final class ChartRenderer {
+  private static final String NOTES = "NOTES.txt";
+
   private final SchemaCheck schemas;
   private final YamlReader yaml;
   private final TemplateRunner runner;
@@ -19,6 +24,22 @@ public final class ChartRenderer {
     this.schemas = schemas;
     this.yaml = yaml;
     this.runner = runner;
+  }
+
+  /**
+   * A renderer of one line of Helm.
+   *
+   * @param schemas holds the values to the chart's schemas
+   * @param bounds what a rendering may cost
+   * @param cluster what {@code lookup} asks
+   */
+  public static ChartRenderer of(
+      HelmVersion helm, SchemaCheck schemas, RenderBounds bounds, Cluster cluster) {
+    TemplateEngine engine = new TemplateEngine(EngineFunctions.of(helm), ParseBounds.DEFAULT);
+    return new ChartRenderer(
+        schemas,
+        new YamlReader(YamlBounds.DEFAULT),
+        new EngineRunner(engine, helm, bounds, cluster, true));
   }
 
   /**
@@ -31,25 +52,37 @@ public final class ChartRenderer {
   public Rendering render(EnabledChart chart, Values values, RenderOptions options)
       throws RenderException {
     refuse(Preconditions.unmet(chart.chart(), options.kubeVersion()));
+    SchemaCheck.Result schema = schemas.check(values, ChartSchemas.of(chart));
     refuse(
-        schemas.problems(values, ChartSchemas.of(chart)).stream()
+        schema.violations().stream()
             .map(problem ->
                 RenderProblem.at(problem.mark(), RenderFailure.VALUES_SCHEMA, problem.message()))
             .toList());
     TemplateCollector collector = new TemplateCollector(options);
     collector.collect(chart, values.effective(), true);
-    Map<String, Text> outputs = runner.run(collector.templates());
-    Map<String, Text> forCluster = new LinkedHashMap<>(outputs);
-    forCluster.keySet().removeIf(ChartTemplate::isNotes);
+    List<TemplateOutput> outputs = runner.run(collector.templates());
     ManifestReader manifests = new ManifestReader(options.helm(), yaml);
-    manifests.read(forCluster);
+    manifests.read(outputs.stream().filter(output -> !isNotes(output)).toList());
     return new Rendering(
         outputs,
         collector.crds(),
         manifests.manifests(),
         manifests.hooks(),
-        Optional.ofNullable(outputs.get(chart.name() + "/templates/NOTES.txt")),
-        manifests.warnings());
+        notes(chart, outputs),
+        manifests.warnings(),
+        schema.unusable());
+  }
+
+  private static boolean isNotes(TemplateOutput output) {
+    return output.template().endsWith(NOTES);
+  }
+
+  private static Optional<Text> notes(EnabledChart chart, List<TemplateOutput> outputs) {
+    String name = chart.name() + "/templates/" + NOTES;
+    return outputs.stream()
+        .filter(output -> output.template().equals(name))
+        .map(TemplateOutput::text)
+        .findFirst();
   }
 
   private static void refuse(List<RenderProblem> problems) throws RenderException {

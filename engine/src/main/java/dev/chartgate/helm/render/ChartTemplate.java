@@ -11,8 +11,6 @@ import dev.chartgate.helm.template.value.MapValue;
  * @param chart the chart that it belongs to
  */
 record ChartTemplate(String name, ChartFile file, ChartScope chart) {
-  private static final String NOTES = "NOTES.txt";
-
   /** The last part of the name. */
   private String baseName() {
     return name.substring(name.lastIndexOf('/') + 1);
@@ -21,11 +19,6 @@ record ChartTemplate(String name, ChartFile file, ChartScope chart) {
   /** Whether it is executed by itself: partials are there for others to include. */
   boolean isExecuted() {
     return !baseName().startsWith("_");
-  }
-
-  /** Whether what it writes is for people, not for the cluster. */
-  static boolean isNotes(String name) {
-    return name.endsWith(NOTES);
   }
 
   /** The dot that it is executed with, which all templates of one chart share. */

@@ -3,7 +3,6 @@ package dev.chartgate.helm.render;
 import dev.chartgate.helm.GoText;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.template.value.CodePointOrder;
-import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Problem;
 import dev.chartgate.source.SourceText;
@@ -12,12 +11,13 @@ import dev.chartgate.source.YamlStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Makes manifests and hooks of what templates wrote, in the order in which Helm installs them. */
 final class ManifestReader {
+  private static final Comparator<TemplateOutput> BY_TEMPLATE =
+      Comparator.comparing(TemplateOutput::template, CodePointOrder.INSTANCE);
+
   private final DocumentSplitter splitter;
   private final Comparator<Manifest> order;
   private final YamlReader yaml;
@@ -41,18 +41,12 @@ final class ManifestReader {
   /**
    * Reads what templates wrote.
    *
-   * @param outputs the texts by the names of their templates, in any order
+   * @param outputs the texts, in any order
    * @throws RenderException if one of them holds a document that is no YAML, or that Helm cannot
    *     read
    */
-  void read(Map<String, Text> outputs) throws RenderException {
-    Map<String, Text> sorted = new TreeMap<>(CodePointOrder.INSTANCE);
-    sorted.putAll(outputs);
-    sorted.forEach((template, output) -> {
-      if (!GoText.isBlank(output.value())) {
-        splitter.split(output.value()).forEach(document -> read(template, output, document));
-      }
-    });
+  void read(List<TemplateOutput> outputs) throws RenderException {
+    outputs.stream().sorted(BY_TEMPLATE).forEach(this::read);
     if (!problems.isEmpty()) {
       throw new RenderException(problems);
     }
@@ -60,8 +54,15 @@ final class ManifestReader {
     hooks.sort(order);
   }
 
-  private void read(String template, Text output, Document document) {
-    YamlStream stream = yaml.read(new SourceText(template, document.text()));
+  private void read(TemplateOutput output) {
+    String text = output.text().value();
+    if (!GoText.isBlank(text)) {
+      splitter.split(text).forEach(document -> read(output, document));
+    }
+  }
+
+  private void read(TemplateOutput output, Document document) {
+    YamlStream stream = yaml.read(new SourceText(output.template(), document.text()));
     ManifestHeadReader heads = new ManifestHeadReader();
     ManifestHead head = heads.read(stream.documents().stream().findFirst());
     List<Problem> wrong = new ArrayList<>(heads.problems());
@@ -69,15 +70,14 @@ final class ManifestReader {
         .problems()
         .forEach(problem -> (isBehind(problem, stream) ? warnings : wrong).add(problem));
     if (!wrong.isEmpty()) {
-      wrong.forEach(problem -> refuse(template, output, document, problem));
+      wrong.forEach(problem -> refuse(output, document, problem));
       return;
     }
     Optional<Hook> hook = HookReader.read(head.annotations());
     if (!HookReader.isHook(head.annotations())) {
-      manifests.add(
-          new Manifest(template, output, document, stream, head.kind(), Optional.empty()));
+      manifests.add(new Manifest(output, document, stream, head.kind(), Optional.empty()));
     } else if (hook.isPresent()) {
-      hooks.add(new Manifest(template, output, document, stream, head.kind(), hook));
+      hooks.add(new Manifest(output, document, stream, head.kind(), hook));
     } else {
       warnings.add(
           new Problem(
@@ -95,8 +95,8 @@ final class ManifestReader {
         .isPresent();
   }
 
-  private void refuse(String template, Text output, Document document, Problem problem) {
-    SourceText whole = new SourceText(template, output.value());
+  private void refuse(TemplateOutput output, Document document, Problem problem) {
+    SourceText whole = new SourceText(output.template(), output.text().value());
     Mark in = problem.mark();
     int line = in.line() + whole.lineAt(document.offset()) - 1;
     Mark mark = Mark.at(whole, Math.min(line, whole.lineCount()), in.column());

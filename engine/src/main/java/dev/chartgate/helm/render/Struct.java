@@ -7,15 +7,18 @@ import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A struct of Helm that templates see.
  *
  * @param type its type
  * @param fields its fields in the order of their declaration
+ * @param string what its method {@code String} gives, if it has one
  * @param origin where it came from
  */
-record Struct(GoType type, List<Field> fields, Origin origin) implements StructValue {
+record Struct(GoType type, List<Field> fields, Optional<String> string, Origin origin)
+    implements StructValue {
 
   Struct {
     fields = List.copyOf(fields);
@@ -23,7 +26,7 @@ record Struct(GoType type, List<Field> fields, Origin origin) implements StructV
 
   @Override
   public Struct withOrigin(Origin other) {
-    return new Struct(type, fields, other);
+    return new Struct(type, fields, string, other);
   }
 
   /** Begins a struct of a type of such a name. */
@@ -35,6 +38,7 @@ record Struct(GoType type, List<Field> fields, Origin origin) implements StructV
   static final class Builder {
     private final GoType type;
     private final List<Field> fields = new ArrayList<>();
+    private Optional<String> string = Optional.empty();
 
     private Builder(GoType type) {
       this.type = type;
@@ -52,8 +56,14 @@ record Struct(GoType type, List<Field> fields, Origin origin) implements StructV
       return this;
     }
 
+    /** Sets what its method {@code String} gives. */
+    Builder string(String text) {
+      string = Optional.of(text);
+      return this;
+    }
+
     Struct build() {
-      return new Struct(type, fields, Origin.NONE);
+      return new Struct(type, fields, string, Origin.NONE);
     }
   }
 }

@@ -1,11 +1,13 @@
 package dev.chartgate.helm.render;
 
+import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.chart.ChartFile;
 import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.value.CodePointOrder;
 import dev.chartgate.helm.template.value.ListValue;
 import dev.chartgate.helm.template.value.MapValue;
 import dev.chartgate.helm.template.value.Value;
+import dev.chartgate.helm.template.value.ValuesTree;
 import dev.chartgate.helm.values.EnabledChart;
 import dev.chartgate.source.MappingNode;
 import java.util.ArrayList;
@@ -48,7 +50,7 @@ final class TemplateCollector {
    * @param tracking whether the values get origins
    */
   void collect(EnabledChart chart, MappingNode values, boolean tracking) {
-    MapValue converted = new ValuesConverter(tracking).convert(values, chart);
+    MapValue converted = ValuesTree.of(values, tracking);
     collect(chart, chart.name(), converted, true);
   }
 
@@ -62,14 +64,11 @@ final class TemplateCollector {
     dot.set("Values", values.withType(types.values()));
     dot.set("Subcharts", subcharts);
     crds(chart, path);
+    String folder = subchartFolder(chart, path);
     for (EnabledChart subchart : chart.subcharts()) {
       subcharts.set(
           subchart.name(),
-          collect(
-              subchart,
-              path + "/charts/" + subchart.name(),
-              below(values, subchart.name()),
-              false));
+          collect(subchart, folder + subchart.name(), below(values, subchart.name()), false));
     }
     ChartScope scope = new ChartScope(path, dot, types);
     for (ChartFile file : chart.chart().templates()) {
@@ -79,6 +78,17 @@ final class TemplateCollector {
       }
     }
     return dot;
+  }
+
+  /**
+   * Where the subcharts of a chart are. Helm 3 leaves those that their chart does not declare with
+   * the chart as it was before it got an alias.
+   */
+  private String subchartFolder(EnabledChart chart, String path) {
+    String own = chart.chart().name();
+    boolean original = options.helm() == HelmVersion.V3 && chart.chart().dependencies().isEmpty();
+    String parent = path.substring(0, path.length() - chart.name().length());
+    return (original ? parent + own : path) + "/charts/";
   }
 
   /** The values of a subchart. Its name is a path to Helm, so one with dots finds nothing. */

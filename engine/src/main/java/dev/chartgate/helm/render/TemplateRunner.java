@@ -1,8 +1,6 @@
 package dev.chartgate.helm.render;
 
-import dev.chartgate.helm.template.value.Text;
 import java.util.List;
-import java.util.Map;
 
 /** Executes templates. */
 @FunctionalInterface
@@ -11,8 +9,8 @@ interface TemplateRunner {
   /**
    * Parses all templates in this order, and executes those that are not partials in the same order.
    *
-   * @return what each wrote, by its name
+   * @return what each wrote
    * @throws RenderException with what the first template that fails says
    */
-  Map<String, Text> run(List<ChartTemplate> templates) throws RenderException;
+  List<TemplateOutput> run(List<ChartTemplate> templates) throws RenderException;
 }

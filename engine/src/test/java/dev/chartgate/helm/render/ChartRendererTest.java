@@ -160,7 +160,9 @@ class ChartRendererTest {
     ChartRenderer renderer =
         new ChartRenderer(
             (values, schemas) ->
-                List.of(new Problem("a must be a string", values.effective().mark())),
+                new SchemaCheck.Result(
+                    List.of(new Problem("a must be a string", values.effective().mark())),
+                    List.of()),
             Charts.YAML,
             ChartRendererTest::texts);
 
@@ -185,18 +187,18 @@ class ChartRendererTest {
   private static Rendering render(HelmVersion version, Map<String, String> files)
       throws RenderException {
     MergedValues merged = Charts.merge(version, files, "");
-    return new ChartRenderer((values, schemas) -> List.of(), Charts.YAML, ChartRendererTest::texts)
+    return new ChartRenderer(SchemaCheck.NONE, Charts.YAML, ChartRendererTest::texts)
         .render(
             merged.chart().orElseThrow(),
             merged.values(),
             RenderOptions.of(version, "release-name", "default"));
   }
 
-  private static Map<String, Text> texts(List<ChartTemplate> templates) {
-    Map<String, Text> texts = new LinkedHashMap<>();
-    for (ChartTemplate template : templates) {
-      texts.put(template.name(), Text.of(template.file().text().text()));
-    }
-    return texts;
+  private static List<TemplateOutput> texts(List<ChartTemplate> templates) {
+    return templates.stream()
+        .map(template ->
+            new TemplateOutput(
+                template.name(), template.file().path(), Text.of(template.file().text().text())))
+        .toList();
   }
 }

@@ -122,9 +122,12 @@ class ManifestDifferentialTest {
   }
 
   private static String ours(HelmVersion version, Map<String, String> outputs) {
-    Map<String, Text> texts = new LinkedHashMap<>();
-    outputs.forEach((name, text) -> texts.put(name, Text.of(text)));
-    texts.keySet().removeIf(name -> name.contains("/_"));
+    List<TemplateOutput> texts = new ArrayList<>();
+    outputs.forEach((name, text) -> {
+      if (!name.contains("/_")) {
+        texts.add(new TemplateOutput(name, name, Text.of(text)));
+      }
+    });
     ManifestReader reader = new ManifestReader(version, new YamlReader(YamlBounds.DEFAULT));
     try {
       reader.read(texts);
@@ -132,7 +135,7 @@ class ManifestDifferentialTest {
       return "error";
     }
     for (Manifest manifest : reader.manifests()) {
-      assertThat(manifest.output().value().substring(manifest.document().offset()))
+      assertThat(manifest.output().text().value().substring(manifest.document().offset()))
           .startsWith(manifest.document().text());
     }
     List<Object> manifests = new ArrayList<>();

@@ -1,0 +1,116 @@
+package dev.chartgate.load;
+
+import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.finding.NotEvaluated.What;
+import dev.chartgate.finding.Place;
+import dev.chartgate.helm.render.ChartRenderer;
+import dev.chartgate.helm.render.FactsCluster;
+import dev.chartgate.helm.render.RenderException;
+import dev.chartgate.helm.render.RenderFailure;
+import dev.chartgate.helm.render.RenderOptions;
+import dev.chartgate.helm.render.RenderProblem;
+import dev.chartgate.helm.render.Rendering;
+import dev.chartgate.helm.values.MergedValues;
+import dev.chartgate.release.Facts;
+import dev.chartgate.release.Release;
+import dev.chartgate.source.Mark;
+import dev.chartgate.source.NodePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Renders charts for one request. */
+final class ChartRun {
+  private final LoadRequest request;
+  private final ChartRenderer renderer;
+
+  /**
+   * A run.
+   *
+   * @param facts what {@code lookup} finds
+   */
+  ChartRun(LoadRequest request, Facts facts) {
+    this.request = request;
+    this.renderer =
+        ChartRenderer.of(
+            request.helm(),
+            request.rendering().schemas(),
+            request.rendering().bounds(),
+            new FactsCluster(facts));
+  }
+
+  /**
+   * Renders a chart.
+   *
+   * @param merged the chart's values, with the chart
+   * @throws RenderException if it does not render
+   */
+  Rendering render(MergedValues merged) throws RenderException {
+    RenderSettings settings = request.rendering();
+    return renderer.render(
+        merged.chart().orElseThrow(),
+        merged.values(),
+        new RenderOptions(
+            request.helm(),
+            request.releaseName().orElse(Release.DEFAULT_NAME),
+            request.namespace().orElse(Release.DEFAULT_NAMESPACE),
+            settings.isUpgrade(),
+            settings.kubeVersion(),
+            settings.apiVersions()));
+  }
+
+  /**
+   * Why a chart was not rendered. Values that violate a schema are findings of their own, so here
+   * they are said once.
+   *
+   * @param chart the name of the chart in messages
+   */
+  static List<NotEvaluated> problems(String chart, RenderException e) {
+    boolean schema =
+        e.problems().stream().anyMatch(p -> p.failure() == RenderFailure.VALUES_SCHEMA);
+    if (schema) {
+      return List.of(
+          LoadException.notEvaluated(
+              What.TEMPLATES,
+              chart,
+              "the values violate the chart's schema, so Helm would render nothing, and no object"
+                  + " was judged"));
+    }
+    return each(chart, e);
+  }
+
+  /** Each reason why a chart was not rendered. */
+  static List<NotEvaluated> each(String chart, RenderException e) {
+    return e.problems().stream().map(problem -> problem(chart, problem)).toList();
+  }
+
+  private static NotEvaluated problem(String chart, RenderProblem problem) {
+    Optional<Mark> mark = problem.places().stream().findFirst();
+    if (mark.isEmpty()) {
+      return LoadException.notEvaluated(What.TEMPLATES, chart, message(problem));
+    }
+    return new NotEvaluated(
+        What.TEMPLATES,
+        Optional.of(new Place(mark.get(), Optional.empty(), Optional.empty())),
+        message(problem));
+  }
+
+  /** The message, the way there and the keys, on one line. */
+  static String message(RenderProblem problem) {
+    StringBuilder out = new StringBuilder(problem.message());
+    if (problem.places().size() > 1) {
+      out.append("; called from ")
+          .append(
+              problem.places().stream()
+                  .skip(1)
+                  .map(Mark::toString)
+                  .collect(Collectors.joining(", from ")));
+    }
+    if (!problem.keys().isEmpty()) {
+      out.append("; values that took part: ")
+          .append(
+              problem.keys().stream().map(NodePath::toSetKey).collect(Collectors.joining(", ")));
+    }
+    return out.toString();
+  }
+}
