@@ -13,6 +13,12 @@ enum CommandName {
       return new LintCommand();
     }
   },
+  RENDER("Prints what 'helm template' prints of a chart.") {
+    @Override
+    Command create() {
+      return new RenderCommand();
+    }
+  },
   TRACE("Tells which values key decides a field, and what a key decides.") {
     @Override
     Command create() {

@@ -5,6 +5,7 @@ import dev.chartgate.helm.values.SetFlag;
 import dev.chartgate.load.LoadRequest;
 import dev.chartgate.load.LoadResult;
 import dev.chartgate.load.ReleaseLoader;
+import dev.chartgate.load.RenderSettings;
 import dev.chartgate.source.SetArgument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import picocli.CommandLine.ParseResult;
  * @param namespace the namespace of the release
  * @param releaseName the name of the release
  * @param helmVersion the line of Helm to be like
+ * @param rendering how charts are rendered
  * @param facts the facts file
  * @param against the release or the objects from before
  * @param compose the Compose file to compare with
@@ -36,6 +38,7 @@ record InputOptions(
     Optional<String> namespace,
     Optional<String> releaseName,
     HelmVersion helmVersion,
+    RenderSettings rendering,
     Optional<String> facts,
     Optional<String> against,
     Optional<String> compose,
@@ -83,6 +86,7 @@ record InputOptions(
         Flag.text("FILE", "What is installed: a release record or manifests.", "--against"),
         Flag.text("FILE", "The Compose file that the release is to match.", "--compose"),
         Flag.text("NAME", "What reports call standard input.", "--stdin-filename"));
+    RenderingOptions.declare(spec);
   }
 
   private static OptionSpec set(SetFlag flag, String label, String description) {
@@ -101,13 +105,15 @@ record InputOptions(
 
   /** What is to be read, where not all arguments that are no options are paths. */
   static InputOptions of(ParseResult arguments, List<String> paths) throws UsageException {
+    HelmVersion helm = Flag.choice(arguments, "--helm-version", HelmVersion.V4);
     return new InputOptions(
         paths,
         CommaSeparated.items(Flag.all(arguments, "--values")),
         sets(arguments),
         Flag.<String>optional(arguments, "--namespace").filter(name -> !name.isEmpty()),
         releaseName(arguments),
-        Flag.choice(arguments, "--helm-version", HelmVersion.V4),
+        helm,
+        RenderingOptions.of(arguments, helm),
         Flag.optional(arguments, "--facts"),
         Flag.optional(arguments, "--against"),
         Flag.optional(arguments, "--compose"),
@@ -121,23 +127,24 @@ record InputOptions(
    * @param named the packs that are bound whatever the chart is
    */
   LoadResult load(Console console, Packs packs, List<String> named) {
-    return new ReleaseLoader()
-        .load(
-            LoadRequest.in(console.workingDirectory())
-                .paths(paths)
-                .valuesFiles(valuesFiles)
-                .sets(sets)
-                .namespace(namespace)
-                .releaseName(releaseName)
-                .helm(helmVersion)
-                .charts(packs.charts())
-                .packs(named)
-                .factsFile(facts)
-                .against(against)
-                .composeFile(compose)
-                .stdin(console::stdin)
-                .stdinName(stdinName.orElse(LoadRequest.STDIN))
-                .build());
+    return new ReleaseLoader().load(request(console).charts(packs.charts()).packs(named).build());
+  }
+
+  /** What is to be read, for charts of which nothing is known. */
+  LoadRequest.Builder request(Console console) {
+    return LoadRequest.in(console.workingDirectory())
+        .paths(paths)
+        .valuesFiles(valuesFiles)
+        .sets(sets)
+        .namespace(namespace)
+        .releaseName(releaseName)
+        .helm(helmVersion)
+        .rendering(rendering)
+        .factsFile(facts)
+        .against(against)
+        .composeFile(compose)
+        .stdin(console::stdin)
+        .stdinName(stdinName.orElse(LoadRequest.STDIN));
   }
 
   private static Optional<String> releaseName(ParseResult arguments) throws UsageException {

@@ -1,0 +1,56 @@
+package dev.chartgate.cli;
+
+import dev.chartgate.evaluate.ChartSchemaCheck;
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.render.KubeVersion;
+import dev.chartgate.helm.render.RenderBounds;
+import dev.chartgate.load.RenderSettings;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** How charts are rendered, in the words of {@code helm template}. */
+final class RenderingOptions {
+  private RenderingOptions() {}
+
+  static void declare(CommandSpec spec) {
+    Flag.addGroup(
+        spec,
+        "Rendering of charts, as Helm does it",
+        Flag.text(
+            "VERSION",
+            "The version of Kubernetes that charts are told (default: "
+                + KubeVersion.DEFAULT.version()
+                + ").",
+            "--kube-version"),
+        Flag.texts(
+            "VERSION",
+            "What the cluster serves beyond Kubernetes itself, as in monitoring.coreos.com/v1.",
+            "-a",
+            "--api-versions"),
+        Flag.toggle("Takes the files of crds/, too.", "--include-crds"),
+        Flag.toggle("Renders for an upgrade, not for an installation.", "--is-upgrade"));
+  }
+
+  static RenderSettings of(ParseResult arguments, HelmVersion helm) throws UsageException {
+    return new RenderSettings(
+        kubeVersion(arguments, helm),
+        CommaSeparated.items(Flag.all(arguments, "--api-versions")),
+        Flag.isGiven(arguments, "--include-crds"),
+        Flag.isGiven(arguments, "--is-upgrade"),
+        new ChartSchemaCheck(),
+        RenderBounds.DEFAULT);
+  }
+
+  private static KubeVersion kubeVersion(ParseResult arguments, HelmVersion helm)
+      throws UsageException {
+    Optional<String> text = Flag.optional(arguments, "--kube-version");
+    if (text.isEmpty()) {
+      return KubeVersion.DEFAULT;
+    }
+    return KubeVersion.parse(text.get(), helm)
+        .orElseThrow(() ->
+            new UsageException(
+                "'%s' is no version of Kubernetes; write it as in 1.37.0".formatted(text.get())));
+  }
+}
