@@ -1,5 +1,6 @@
 package dev.chartgate.helm.render;
 
+import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.value.MapValue;
 import dev.chartgate.helm.template.value.Text;
 
@@ -9,8 +10,9 @@ import dev.chartgate.helm.template.value.Text;
  * @param path the name of the chart in the release, for example {@code chart/charts/sub}
  * @param dot the dot, without the template
  * @param types the types that it has
+ * @param control the conditions on which the chart is part of the release, as via
  */
-record ChartScope(String path, MapValue dot, GoTypes types) {
+record ChartScope(String path, MapValue dot, GoTypes types, Origin control) {
 
   /** The dot of a template; as in Helm, the map is one and the same for all of them. */
   MapValue dotFor(String template) {

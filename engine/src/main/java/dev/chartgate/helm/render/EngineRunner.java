@@ -67,13 +67,18 @@ final class EngineRunner implements TemplateRunner {
       throw new RenderException(problem(e));
     } catch (BudgetException e) {
       throw new RenderException(
-          new RenderProblem(RenderFailure.BUDGET, String.valueOf(e.getMessage()), List.of(), List.of()));
+          new RenderProblem(
+              RenderFailure.BUDGET, String.valueOf(e.getMessage()), List.of(), List.of()));
     }
   }
 
   private static TemplateFile file(ChartTemplate template) {
     return new TemplateFile(
-        template.name(), template.file().text(), template.isExecuted(), template::dot);
+        template.name(),
+        template.file().text(),
+        template.isExecuted(),
+        template::dot,
+        template.chart().control());
   }
 
   private static TemplateOutput output(ChartTemplate template, Text text) {

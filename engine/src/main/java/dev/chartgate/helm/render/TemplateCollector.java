@@ -10,6 +10,7 @@ import dev.chartgate.helm.template.value.Value;
 import dev.chartgate.helm.template.value.ValuesTree;
 import dev.chartgate.helm.values.EnabledChart;
 import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.NodePath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,10 +52,11 @@ final class TemplateCollector {
    */
   void collect(EnabledChart chart, MappingNode values, boolean tracking) {
     MapValue converted = ValuesTree.of(values, tracking);
-    collect(chart, chart.name(), converted, true);
+    collect(chart, chart.name(), converted, Origin.NONE, true);
   }
 
-  private MapValue collect(EnabledChart chart, String path, MapValue values, boolean isRoot) {
+  private MapValue collect(
+      EnabledChart chart, String path, MapValue values, Origin control, boolean isRoot) {
     MapValue dot = new MapValue();
     MapValue subcharts = new MapValue();
     dot.set("Chart", ChartObject.of(chart, isRoot, options.helm()));
@@ -68,9 +70,14 @@ final class TemplateCollector {
     for (EnabledChart subchart : chart.subcharts()) {
       subcharts.set(
           subchart.name(),
-          collect(subchart, folder + subchart.name(), below(values, subchart.name()), false));
+          collect(
+              subchart,
+              folder + subchart.name(),
+              below(values, subchart.name()),
+              control.plus(switches(subchart)),
+              false));
     }
-    ChartScope scope = new ChartScope(path, dot, types);
+    ChartScope scope = new ChartScope(path, dot, types, control);
     for (ChartFile file : chart.chart().templates()) {
       ChartTemplate template = new ChartTemplate(path + "/" + file.path(), file, scope);
       if (!chart.chart().isLibrary() || !template.isExecuted()) {
@@ -89,6 +96,14 @@ final class TemplateCollector {
     boolean original = options.helm() == HelmVersion.V3 && chart.chart().dependencies().isEmpty();
     String parent = path.substring(0, path.length() - chart.name().length());
     return (original ? parent + own : path) + "/charts/";
+  }
+
+  private static Origin switches(EnabledChart subchart) {
+    Origin sum = Origin.NONE;
+    for (NodePath key : subchart.switches()) {
+      sum = sum.plus(Origin.values().child(key).asVia());
+    }
+    return sum;
   }
 
   /** The values of a subchart. Its name is a path to Helm, so one with dots finds nothing. */

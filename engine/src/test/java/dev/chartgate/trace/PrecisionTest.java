@@ -1,0 +1,147 @@
+package dev.chartgate.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chartgate.finding.Confidence;
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.TemplateJudge;
+import dev.chartgate.load.LoadRequest;
+import dev.chartgate.load.LoadResult;
+import dev.chartgate.load.ReleaseLoader;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Release;
+import dev.chartgate.release.Values;
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.NodePath;
+import dev.chartgate.source.YamlWriter;
+import dev.chartgate.trace.RenderedLeaves.Leaf;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Changes each leaf of a chart's values, lets real Helm render, and compares what changed with what
+ * the trace claims. {@code CHARTGATE_CHARTS} names further charts, separated as paths are.
+ */
+@Tag("real-helm")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class PrecisionTest {
+
+  static Stream<Path> charts() {
+    List<Path> charts = new ArrayList<>(List.of(Path.of("../testdata/charts/dsx-connect")));
+    String more = System.getenv("CHARTGATE_CHARTS");
+    if (more != null) {
+      for (String path : more.split(File.pathSeparator, -1)) {
+        charts.add(Path.of(path));
+      }
+    }
+    return charts.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void what_a_key_is_said_to_decide_is_what_changes_with_it(Path chart) {
+    Release release = load(chart);
+    Map<NodePath, Map<Leaf, Confidence>> claims = claims(release);
+    MappingNode values = release.values().map(Values::effective).orElseThrow();
+    Precision precision = new Precision();
+    List<String> wrong = new ArrayList<>();
+    try (TemplateJudge judge = TemplateJudge.start(HelmVersion.V4)) {
+      RenderedLeaves before = rendered(judge, chart, values).orElseThrow();
+      for (LeafChange change : LeafChange.of(values)) {
+        Optional<RenderedLeaves> after = rendered(judge, chart, change.values());
+        if (after.isPresent()) {
+          compare(change.key(), before.changedIn(after.get()), claims, precision, wrong);
+        }
+      }
+    }
+    System.out.println(precision.row(chart.getFileName().toString()));
+    wrong.stream().limit(60).forEach(System.out::println);
+    assertThat(precision.keys()).isPositive();
+    assertThat(precision.recall()).isGreaterThanOrEqualTo(0.98);
+    assertThat(precision.precision()).isGreaterThanOrEqualTo(0.99);
+  }
+
+  private static void compare(
+      NodePath key,
+      Set<Leaf> changed,
+      Map<NodePath, Map<Leaf, Confidence>> claims,
+      Precision precision,
+      List<String> wrong) {
+    Map<Leaf, Confidence> claimed = claims.getOrDefault(key, Map.of());
+    long found = 0;
+    for (Leaf leaf : changed) {
+      if (claimed.containsKey(leaf)) {
+        found++;
+      } else {
+        wrong.add("  missed %s: %s".formatted(key.toSetKey(), leaf));
+      }
+    }
+    long exact = 0;
+    long exactChanged = 0;
+    for (Map.Entry<Leaf, Confidence> claim : claimed.entrySet()) {
+      if (claim.getValue() == Confidence.EXACT) {
+        exact++;
+        if (changed.contains(claim.getKey())) {
+          exactChanged++;
+        } else {
+          wrong.add("  not exact %s: %s".formatted(key.toSetKey(), claim.getKey()));
+        }
+      }
+    }
+    precision.add(changed.size(), found, exact, exactChanged);
+  }
+
+  private static Map<NodePath, Map<Leaf, Confidence>> claims(Release release) {
+    Map<NodePath, Map<Leaf, Confidence>> claims = new HashMap<>();
+    for (KubernetesObject object : release.objects().orElseThrow()) {
+      String name = RenderedLeaves.name(object);
+      object
+          .provenance()
+          .orElseThrow()
+          .forEachLeaf((path, source) ->
+              source
+                  .keys()
+                  .forEach((key, confidence) ->
+                      claims
+                          .computeIfAbsent(key, k -> new HashMap<>())
+                          .put(new Leaf(name, path.toFieldPath()), confidence)));
+    }
+    return claims;
+  }
+
+  private static Release load(Path chart) {
+    LoadResult loaded =
+        new ReleaseLoader()
+            .load(
+                LoadRequest.in(Path.of("").toAbsolutePath())
+                    .paths(List.of(chart.toString()))
+                    .build());
+    assertThat(loaded.problems()).isEmpty();
+    assertThat(loaded.releases().getFirst().notEvaluated()).isEmpty();
+    return loaded.releases().getFirst();
+  }
+
+  private static Optional<RenderedLeaves> rendered(
+      TemplateJudge judge, Path chart, MappingNode values) {
+    TemplateJudge.Rendering rendering =
+        judge
+            .render(chart, TemplateJudge.Setting.ofValues(YamlWriter.write(values)), 1, 0)
+            .renderings()
+            .getFirst();
+    return rendering instanceof TemplateJudge.Rendering.Outputs(Map<String, String> texts)
+        ? Optional.of(RenderedLeaves.of(texts))
+        : Optional.empty();
+  }
+}

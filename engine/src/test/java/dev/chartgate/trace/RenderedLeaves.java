@@ -1,0 +1,86 @@
+package dev.chartgate.trace;
+
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Node;
+import dev.chartgate.source.NodePath;
+import dev.chartgate.source.ScalarNode;
+import dev.chartgate.source.SequenceNode;
+import dev.chartgate.source.SourceText;
+import dev.chartgate.source.YamlBounds;
+import dev.chartgate.source.YamlDocument;
+import dev.chartgate.source.YamlReader;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The leaves of all objects that real Helm rendered, and their values. */
+final class RenderedLeaves {
+
+  /**
+   * A leaf.
+   *
+   * @param object the object's API version, kind, namespace and name
+   * @param path the path in it
+   */
+  record Leaf(String object, String path) {}
+
+  private final Map<Leaf, String> values = new LinkedHashMap<>();
+
+  private RenderedLeaves() {}
+
+  /** The leaves of what each template wrote; notes are none. */
+  static RenderedLeaves of(Map<String, String> outputs) {
+    RenderedLeaves leaves = new RenderedLeaves();
+    outputs.forEach((name, text) -> {
+      if (!name.endsWith("NOTES.txt")) {
+        for (YamlDocument document :
+            new YamlReader(YamlBounds.DEFAULT).read(new SourceText(name, text)).documents()) {
+          if (document.root() instanceof MappingNode object) {
+            leaves.add(name(new KubernetesObject(object, Optional.empty())), object, NodePath.ROOT);
+          }
+        }
+      }
+    });
+    return leaves;
+  }
+
+  /** How leaves name an object. */
+  static String name(KubernetesObject object) {
+    return "%s %s %s/%s"
+        .formatted(
+            object.apiVersion(), object.kind(), object.namespace().orElse(""), object.name());
+  }
+
+  private void add(String object, Node node, NodePath path) {
+    switch (node) {
+      case MappingNode mapping when mapping.size() > 0 ->
+          mapping.entries().forEach(entry -> add(object, entry.value(), path.key(entry.key())));
+      case SequenceNode sequence when !sequence.items().isEmpty() -> {
+        for (int i = 0; i < sequence.items().size(); i++) {
+          add(object, sequence.items().get(i), path.index(i));
+        }
+      }
+      case ScalarNode scalar ->
+          values.put(new Leaf(object, path.toFieldPath()), String.valueOf(scalar.value()));
+      case Node empty -> values.put(new Leaf(object, path.toFieldPath()), "");
+    }
+  }
+
+  /** The leaves that differ in another rendering, or are gone there. */
+  Set<Leaf> changedIn(RenderedLeaves other) {
+    Set<Leaf> changed = new HashSet<>();
+    values.forEach((leaf, value) -> {
+      if (!value.equals(other.values.get(leaf))) {
+        changed.add(leaf);
+      }
+    });
+    return changed;
+  }
+
+  Set<Leaf> leaves() {
+    return values.keySet();
+  }
+}
