@@ -5,12 +5,17 @@ import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.render.KubeVersion;
 import dev.chartgate.helm.render.RenderBounds;
 import dev.chartgate.load.RenderSettings;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** How charts are rendered, in the words of {@code helm template}. */
 final class RenderingOptions {
+  /** The time that the rendering of a chart may take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private RenderingOptions() {}
 
   static void declare(CommandSpec spec) {
@@ -39,7 +44,12 @@ final class RenderingOptions {
         Flag.isGiven(arguments, "--include-crds"),
         Flag.isGiven(arguments, "--is-upgrade"),
         new ChartSchemaCheck(),
-        RenderBounds.DEFAULT);
+        RenderBounds.DEFAULT.within(RenderingOptions::aMinute));
+  }
+
+  private static BooleanSupplier aMinute() {
+    long begin = System.nanoTime();
+    return () -> System.nanoTime() - begin > PATIENCE.toNanos();
   }
 
   private static KubeVersion kubeVersion(ParseResult arguments, HelmVersion helm)

@@ -12,7 +12,6 @@ import dev.chartgate.helm.template.origin.Sources;
 import dev.chartgate.helm.template.parse.TemplateSyntaxException;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.source.NodePath;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +85,8 @@ final class EngineRunner implements TemplateRunner {
   }
 
   private Environment environment() {
-    long begin = System.nanoTime();
-    long patience = Duration.ofMillis(bounds.maxMilliseconds()).toNanos();
     Budget budget =
-        new Budget(
-            bounds.maxSteps(), bounds.maxCharacters(), () -> System.nanoTime() - begin > patience);
+        new Budget(bounds.maxSteps(), bounds.maxCharacters(), bounds.deadline().begin());
     return new Environment(helm, budget, new Random(SEED), NOW, cluster, tracking);
   }
 
