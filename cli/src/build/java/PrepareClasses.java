@@ -6,13 +6,17 @@ import java.lang.classfile.ClassHierarchyResolver;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.CodeElement;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.Label;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.NewObjectInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDesc;
+import java.lang.constant.ConstantDescs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,17 +27,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * Rewrites the classes of a folder of jars where the AOT cache of JDK 25 cannot hold them or what
- * they make at run time, each of which costs a start of the program about a millisecond:
+ * Rewrites classes of a folder of jars that would keep the AOT cache of JDK 25 from doing its work:
  *
  * <ul>
- *   <li>classes from before Java 7, such as picocli's, become those of Java 17, with stack maps;
+ *   <li>classes from before Java 7, such as picocli's, which the cache cannot hold, become those of
+ *       Java 17, with stack maps;
+ *   <li>where Jackson would make objects of its classes for java.beans and java.sql, which our
+ *       runtime does not have, it says itself that they are missing. Only the error was made and
+ *       caught before as well, but the JVM looked for these classes at each start, in all jars;
  *   <li>switches over types, for each of which the JVM would spin a class when it is first run,
  *       call a method of their own class that does the same.
  * </ul>
@@ -41,7 +49,13 @@ import java.util.stream.Stream;
  * <p>Usage: java PrepareClasses.java FOLDER
  */
 final class PrepareClasses {
-  private static final ClassDesc SWITCHES = ClassDesc.of("java.lang.runtime.SwitchBootstraps");
+  private static final ClassDesc ERROR = ClassDesc.of("java.lang.NoClassDefFoundError");
+  private static final String SWITCHES = "java/lang/runtime/SwitchBootstraps";
+  private static final Set<String> MISSING =
+      Set.of(
+          "tools/jackson/databind/ext/beans/JavaBeansAnnotationsImpl",
+          "tools/jackson/databind/ext/sql/JavaSqlBlobSerializer",
+          "tools/jackson/databind/ext/sql/JavaSqlDateSerializer");
 
   public static void main(String[] args) throws IOException {
     Map<Path, Map<String, byte[]>> jars = new LinkedHashMap<>();
@@ -77,9 +91,41 @@ final class PrepareClasses {
                   .transform(model, ClassTransform.ACCEPT_ALL)
                   .withVersion(ClassFile.JAVA_17_VERSION, 0));
     }
-    if (!mentionsSwitches(model)) {
-      return bytes;
+    if (!MISSING.contains(model.thisClass().asInternalName()) && mentions(model, MISSING)) {
+      return classFile.transformClass(
+          model, ClassTransform.transformingMethodBodies(PrepareClasses::refuseMissing));
     }
+    return mentions(model, Set.of(SWITCHES)) ? withoutSwitches(classFile, model, bytes) : bytes;
+  }
+
+  private static boolean mentions(ClassModel model, Set<String> names) {
+    for (PoolEntry entry : model.constantPool()) {
+      if (entry instanceof ClassEntry type && names.contains(type.asInternalName())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void refuseMissing(CodeBuilder builder, CodeElement element) {
+    boolean uses =
+        switch (element) {
+          case FieldInstruction field -> MISSING.contains(field.owner().asInternalName());
+          case NewObjectInstruction made -> MISSING.contains(made.className().asInternalName());
+          default -> false;
+        };
+    if (uses) {
+      builder
+          .new_(ERROR)
+          .dup()
+          .invokespecial(ERROR, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+          .athrow();
+    } else {
+      builder.with(element);
+    }
+  }
+
+  private static byte[] withoutSwitches(ClassFile classFile, ClassModel model, byte[] bytes) {
     List<InvokeDynamicInstruction> switches = new ArrayList<>();
     byte[] rewritten =
         classFile.transformClass(
@@ -113,22 +159,13 @@ final class PrepareClasses {
     return switches.isEmpty() ? bytes : rewritten;
   }
 
-  private static boolean mentionsSwitches(ClassModel model) {
-    for (PoolEntry entry : model.constantPool()) {
-      if (entry instanceof ClassEntry type && type.asSymbol().equals(SWITCHES)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private static String name(int index) {
     return "typeSwitch$" + index;
   }
 
   /** Whether it is a switch over types alone; one with constants among its labels stays. */
   private static boolean isTypeSwitch(InvokeDynamicInstruction call) {
-    return call.bootstrapMethod().owner().equals(SWITCHES)
+    return call.bootstrapMethod().owner().descriptorString().equals("L" + SWITCHES + ";")
         && call.bootstrapMethod().methodName().equals("typeSwitch")
         && call.bootstrapArgs().stream()
             .allMatch(label -> label instanceof ClassDesc type && !type.isPrimitive());

@@ -3,18 +3,14 @@ package dev.chartgate.cli;
 import dev.chartgate.evaluate.EngineOptions;
 import dev.chartgate.evaluate.PolicyEngine;
 import dev.chartgate.finding.NotEvaluated;
-import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Report;
 import dev.chartgate.load.LoadResult;
-import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
 import dev.chartgate.rule.Profile;
 import dev.chartgate.schema.SchemaCatalog;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Loads what was asked for and judges it. */
@@ -66,43 +62,9 @@ final class Linter {
     }
   }
 
-  private Report withProblems(Report report, List<NotEvaluated> problems) {
+  private static Report withProblems(Report report, List<NotEvaluated> problems) {
     List<NotEvaluated> all = new ArrayList<>(problems);
     all.addAll(report.notEvaluated());
-    if (all.isEmpty() && report.summary().rules() == 0 && !selectsEngineRule()) {
-      all.add(
-          new NotEvaluated(
-              NotEvaluated.What.RELEASE,
-              Optional.empty(),
-              "no rule is in force for what was given, so nothing was judged; look at --select,"
-                  + " --ignore, --profile and --pack, and at what 'chartgate rules' lists"));
-    }
-    if (all.isEmpty() && nothingDecided(report)) {
-      all.add(
-          new NotEvaluated(
-              NotEvaluated.What.RELEASE,
-              Optional.empty(),
-              "none of the %d rules in force could be decided, so nothing was judged; give what they"
-                      .formatted(report.summary().rules())
-                  + " lack"));
-    }
     return new Report(report.findings(), all, report.notices(), report.summary(), report.rules());
-  }
-
-  /**
-   * Whether every rule is unknown; who selects rules asks about those, and unknown is an answer.
-   */
-  private boolean nothingDecided(Report report) {
-    return ruleOptions.select().isEmpty()
-        && report.summary().rules() > 0
-        && report.summary().evaluated() == 0
-        && report.findings().stream().allMatch(f -> f.outcome() == Outcome.UNKNOWN);
-  }
-
-  /** Whether somebody asked for what the engine finds by itself, which needs no rule of a pack. */
-  private boolean selectsEngineRule() {
-    return !ruleOptions.select().isEmpty()
-        && Arrays.stream(EngineRule.values())
-            .anyMatch(rule -> ruleOptions.selection().includes(rule.id(), List.of()));
   }
 }

@@ -10,8 +10,6 @@ import dev.chartgate.rule.PackReader;
 import dev.chartgate.rule.RuleCatalog;
 import dev.chartgate.rule.cel.CelBounds;
 import dev.chartgate.rule.cel.CelCompiler;
-import dev.chartgate.rule.cel.CompiledExpressions;
-import dev.chartgate.source.Problem;
 import dev.chartgate.source.TextFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,7 +32,7 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
 
   /** How deep packs are read; deeper takes longer. */
   enum Depth {
-    /** The rules. Expressions of built-in packs are compiled when they are needed. */
+    /** The rules, those that are built in as the build has prepared them. */
     RULES,
     /** The cases of the rules too. */
     CASES,
@@ -52,40 +51,28 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
     for (String directory : directories) {
       own.addAll(folders(directory, console.workingDirectory()));
     }
-    List<TextFolder> all = new ArrayList<>(builtIn());
-    all.addAll(own);
-    CelCompiler compiler = new CelCompiler(CelBounds.DEFAULT, ready(depth));
+    CelCompiler compiler = new CelCompiler(CelBounds.DEFAULT);
     Thread.ofPlatform().daemon().start(compiler::prepare);
-    boolean withCases = depth != Depth.RULES;
-    List<TextFolder> compiled = depth == Depth.CASES_AND_EXPRESSIONS ? all : own;
-    Set<Problem> problems = new TreeSet<>(Problem.ORDER);
-    read(compiled, new PackReader(new CelChecker(compiler), withCases), problems);
-    List<Pack> packs = read(all, PackReader.ofChecked(withCases), problems);
-    if (!problems.isEmpty()) {
-      throw new RunException(
-          "the packs are not sound, and nothing was judged", List.copyOf(problems));
-    }
-    return new Packs(packs, new RuleCompiler(compiler));
-  }
-
-  private static List<Pack> read(
-      List<TextFolder> folders, PackReader reader, Set<Problem> problems) {
     try {
-      return reader.read(folders);
+      CelChecker checker = new CelChecker(compiler);
+      boolean withCases = depth != Depth.RULES;
+      List<Pack> packs = new ArrayList<>(builtIn(depth, checker));
+      packs.addAll(new PackReader(checker, withCases).readBeside(packs, own));
+      return new Packs(List.copyOf(packs), new RuleCompiler(compiler));
     } catch (PackException e) {
-      problems.addAll(e.problems());
-      return List.of();
+      throw new RunException("the packs are not sound, and nothing was judged", e.problems());
     }
   }
 
-  private static CompiledExpressions ready(Depth depth) {
-    try {
-      return depth == Depth.CASES_AND_EXPRESSIONS
-          ? CompiledExpressions.NONE
-          : ExpressionsFile.read();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the expressions that come with Chartgate are damaged", e);
-    }
+  private static List<Pack> builtIn(Depth depth, CelChecker checker) throws PackException {
+    return switch (depth) {
+      case RULES -> {
+        Optional<List<Pack>> packed = PackedResources.read(Packs.class.getClassLoader());
+        yield packed.isPresent() ? packed.get() : PackReader.ofChecked(false).read(builtIn());
+      }
+      case CASES -> PackReader.ofChecked(true).read(builtIn());
+      case CASES_AND_EXPRESSIONS -> new PackReader(checker, true).read(builtIn());
+    };
   }
 
   private static List<TextFolder> builtIn() {
@@ -153,6 +140,9 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
    * @throws UsageException if one of them names no rule
    */
   void requireRules(List<String> terms) throws UsageException {
+    if (terms.isEmpty()) {
+      return;
+    }
     RuleCatalog catalog = new RuleCatalog(all);
     Set<String> wrong = new LinkedHashSet<>();
     terms.forEach(term -> catalog.whatIsWrongWith(term).ifPresent(wrong::add));

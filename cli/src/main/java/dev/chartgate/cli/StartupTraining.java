@@ -17,9 +17,13 @@ final class StartupTraining {
    *
    * @param args the file, with one command line a line and words apart by one space, and the folder
    *     to run them in
-   * @throws IllegalStateException if one of them could not do its work
+   * @throws IllegalStateException if one of them could not do its work, or the packs are not there
+   *     in the form that the build makes
    */
   public static void main(String[] args) throws IOException {
+    if (PackedResources.read(StartupTraining.class.getClassLoader()).isEmpty()) {
+      throw new IllegalStateException("the packs were not packed, or of another jar");
+    }
     Console console = Console.ofProcess(Path.of(args[1]).toAbsolutePath());
     for (String line : Files.readAllLines(Path.of(args[0]))) {
       ExitCode code = ChartgateMain.run(console, line.split(" ", -1));

@@ -82,8 +82,7 @@ class ExitCodeTest {
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            List.of(),
-            "0");
+            List.of());
     int errored = outcome == Outcome.ERRORED ? 1 : 0;
     return new Report(
         List.of(finding), missed, List.of(), new Summary(1, 0, 1, 1, 0, 0, 0, 0, 0, errored, 0));

@@ -119,13 +119,17 @@ final class CaseRelease {
   }
 
   private ValuesLayer defaults(Optional<KnownChart> known) {
-    MappingNode values =
-        known
-            .flatMap(KnownChart::defaults)
-            .filter(defaults -> ruleCase.defaults())
-            .map(KnownChart.Defaults::values)
-            .orElseGet(() -> MappingNode.empty(Mark.start(new SourceText("defaults", ""))));
-    return new ValuesLayer(ValuesLayer.Kind.PACK_DEFAULT, values.mark().source(), values);
+    return known
+        .flatMap(KnownChart::defaults)
+        .filter(defaults -> ruleCase.defaults())
+        .map(KnownChart.Defaults::layer)
+        .orElseGet(CaseRelease::noDefaults);
+  }
+
+  private static ValuesLayer noDefaults() {
+    SourceText text = new SourceText("defaults", "");
+    return new ValuesLayer(
+        ValuesLayer.Kind.PACK_DEFAULT, text, MappingNode.empty(Mark.start(text)));
   }
 
   private static Values merge(ValuesLayer defaults, List<ValuesInput> inputs) throws CaseException {

@@ -1,6 +1,7 @@
 package dev.chartgate.evaluate;
 
 import dev.chartgate.rule.Expression;
+import dev.chartgate.rule.ExpressionCode;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.Variable;
 import dev.chartgate.rule.cel.Bindings;
@@ -13,7 +14,9 @@ import dev.chartgate.rule.cel.NamedExpression;
 import dev.chartgate.rule.cel.ResultKind;
 import dev.chartgate.source.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -67,14 +70,22 @@ final class CompiledRule {
     return new CompiledRule(rule, when, variables, assertion.get(), message.get(), beside);
   }
 
-  /** All its expressions. */
-  List<CompiledExpression> expressions() {
-    List<CompiledExpression> expressions = new ArrayList<>(when.stream().toList());
-    variables.forEach(variable -> expressions.add(variable.expression()));
-    expressions.add(assertion);
-    expressions.add(message);
-    beside.ifPresent(expressions::add);
-    return expressions;
+  /** What compiling each of its expressions gave. */
+  Map<Expression, ExpressionCode> code() {
+    Map<Expression, ExpressionCode> code = new HashMap<>();
+    when.ifPresent(compiled -> put(code, rule.when().orElseThrow(), compiled));
+    for (int i = 0; i < variables.size(); i++) {
+      put(code, rule.variables().get(i).expression(), variables.get(i).expression());
+    }
+    put(code, rule.assertion(), assertion);
+    put(code, rule.message(), message);
+    beside.ifPresent(compiled -> put(code, rule.beside().orElseThrow(), compiled));
+    return code;
+  }
+
+  private static void put(
+      Map<Expression, ExpressionCode> code, Expression expression, CompiledExpression compiled) {
+    code.put(expression, new ExpressionCode(compiled.code()));
   }
 
   /** The variables of the rule, for the bindings that {@link #judge} gets. */
@@ -149,7 +160,10 @@ final class CompiledRule {
 
     Optional<CompiledExpression> compile(Expression expression, ResultKind kind) {
       try {
-        return Optional.of(compiler.compile(expression.text(), visible, kind));
+        return Optional.of(
+            expression.code().isPresent()
+                ? compiler.ready(expression.text(), kind, expression.code().get().bytes())
+                : compiler.compile(expression.text(), visible, kind));
       } catch (CelCompileException e) {
         for (CelIssue issue : e.issues()) {
           problems.add(

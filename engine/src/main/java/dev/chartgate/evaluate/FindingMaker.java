@@ -1,9 +1,7 @@
 package dev.chartgate.evaluate;
 
 import dev.chartgate.finding.Finding;
-import dev.chartgate.finding.Fingerprint;
 import dev.chartgate.finding.Outcome;
-import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.finding.Subject;
@@ -25,6 +23,11 @@ import java.util.Optional;
 
 /** Turns judgements into findings: resolves where they point, and masks what is secret. */
 final class FindingMaker {
+  /** In UTF-16 units, as all lengths here; a message that names every object has no end. */
+  private static final int LONGEST_MESSAGE = 2_000;
+
+  private static final int SEARCHED_MESSAGE = 1 << 16;
+
   private final Release release;
   private final Places places;
   private final SensitiveText secrets;
@@ -49,7 +52,6 @@ final class FindingMaker {
             ? Optional.of(service(target))
             : judgement.object().map(o -> o.subject(Optional.of(release.namespace()), fieldPath));
     Places.Found found = places(rule, judgement, target);
-    Optional<String> key = found.primary().flatMap(Place::key);
     return new Finding(
         rule.id(),
         judgement.rule().severity(),
@@ -57,13 +59,12 @@ final class FindingMaker {
         found.confidence(),
         List.of(),
         release.name(),
-        secrets.mask(message(rule, judgement.verdict())),
+        shown(message(rule, judgement.verdict())),
         rule.remediation().strip(),
         found.primary(),
         found.related(),
         subject,
-        judgement.verdict() instanceof Verdict.Unknown(List<String> wants) ? wants : List.of(),
-        Fingerprint.of(rule.id(), release.name(), subject, key));
+        judgement.verdict() instanceof Verdict.Unknown(List<String> wants) ? wants : List.of());
   }
 
   /**
@@ -80,7 +81,7 @@ final class FindingMaker {
 
   /** The first of the rule's places that exists; if none does, the first. */
   private Target target(Judgement judgement) {
-    Select.Target selectedIn = judgement.rule().rule().select().target();
+    Select.Target selectedIn = judgement.rule().rule().head().target();
     if (selectedIn == Select.Target.OBJECT && judgement.object().isEmpty()) {
       selectedIn = Select.Target.RELEASE;
     }
@@ -200,6 +201,23 @@ final class FindingMaker {
     };
   }
 
+  /**
+   * A message without secrets, cut where it is too long. It is searched for secrets before it is
+   * cut, so that none is cut in two; what lies far behind the cut is not searched.
+   */
+  private String shown(String message) {
+    String near = message.substring(0, Math.min(message.length(), SEARCHED_MESSAGE));
+    String masked = secrets.mask(near);
+    if (masked.length() <= LONGEST_MESSAGE && near.length() == message.length()) {
+      return masked;
+    }
+    int end = Math.min(masked.length(), LONGEST_MESSAGE);
+    if (Character.isHighSurrogate(masked.charAt(end - 1))) {
+      end--;
+    }
+    return "%s… (%,d characters in all)".formatted(masked.substring(0, end), message.length());
+  }
+
   private static String message(Rule rule, Verdict verdict) {
     return switch (verdict) {
       case Verdict.Passed passed -> rule.title();
@@ -225,12 +243,11 @@ final class FindingMaker {
         found.confidence(),
         List.of(),
         release.name(),
-        secrets.mask(message),
+        shown(message),
         rule.remediation(),
         found.primary(),
         found.related(),
         subject,
-        List.of(),
-        Fingerprint.of(rule.id(), release.name(), subject, found.primary().flatMap(Place::key)));
+        List.of());
   }
 }

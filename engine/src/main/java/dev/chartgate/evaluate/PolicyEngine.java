@@ -3,7 +3,6 @@ package dev.chartgate.evaluate;
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Report;
-import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.schema.SchemaCatalog;
@@ -11,6 +10,9 @@ import dev.chartgate.source.NodePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -34,7 +36,7 @@ public final class PolicyEngine {
       List<Pack> packs, EngineOptions options, RuleCompiler compiler, SchemaCatalog schemas) {
     this.packs = List.copyOf(packs);
     this.options = options;
-    this.rules = RulesInForce.of(packs, options);
+    this.rules = new RulesInForce(options);
     this.compiler = compiler;
     this.duplicateKeys = new DuplicateKeyCheck(options);
     this.passedOver = new PassedOverCheck(options);
@@ -71,6 +73,11 @@ public final class PolicyEngine {
     report.notEvaluated(release.notEvaluated());
     report.read(release.files(), release.objects().map(List::size).orElse(0));
 
+    // Beside the rules: in a short run, what a schema needs at first takes as long as they do.
+    FutureTask<SchemaChecks.Result> schemaResult =
+        new FutureTask<>(() -> schemas.check(release, binding.packs()));
+    Thread.ofPlatform().daemon().name("schemas").start(schemaResult);
+
     List<RuleInForce> inForce = new ArrayList<>();
     RuleJudge judge = new RuleJudge(new ReleaseBindings(release, others), compiler);
     List<Supplier<RuleResult>> work = new ArrayList<>();
@@ -96,20 +103,35 @@ public final class PolicyEngine {
     for (RuleResult result : results) {
       result.shown().forEach(judgement -> findings.add(maker.finding(judgement)));
     }
+    List<Finding> own = new ArrayList<>(duplicateKeys.check(release, maker));
+    own.addAll(passedOver.check(release, maker));
+    SchemaChecks.Result ofSchemas = result(schemaResult);
+    own.addAll(schemas.findings(ofSchemas, maker));
+    List<NotEvaluated> missed = schemas.notEvaluated(ofSchemas, maker);
     report.add(Supersession.of(inForce).apply(findings));
-    report.add(duplicateKeys.check(release, maker));
-    report.add(passedOver.check(release, maker));
-    SchemaChecks.Result schemaResult = schemas.check(release, binding.packs(), maker);
-    report.add(schemaResult.findings());
-    report.notEvaluated(schemaResult.notEvaluated());
-    if (isEmpty(release)) {
+    report.add(own);
+    report.notEvaluated(missed);
+    if (release.notEvaluated().isEmpty() && missed.isEmpty()) {
       report.notEvaluated(
-          List.of(
-              new NotEvaluated(
-                  NotEvaluated.What.RELEASE,
-                  Optional.empty(),
-                  "nothing of the release '%s' could be judged: it has neither values nor objects"
-                      .formatted(release.name()))));
+          new Decided(options, results, own)
+              .whyNot(release).stream()
+                  .map(why -> new NotEvaluated(NotEvaluated.What.RELEASE, Optional.empty(), why))
+                  .toList());
+    }
+  }
+
+  private static SchemaChecks.Result result(FutureTask<SchemaChecks.Result> task) {
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted while a schema was checked");
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw new IllegalStateException(e);
+      }
     }
   }
 
@@ -119,11 +141,6 @@ public final class PolicyEngine {
 
   private static Judgement versionUnknown(RuleInForce rule) {
     return Judgement.ofRelease(rule, new Verdict.Unknown(List.of("chart.version")));
-  }
-
-  private static boolean isEmpty(Release release) {
-    List<KubernetesObject> objects = release.objects().orElse(List.of());
-    return release.notEvaluated().isEmpty() && release.values().isEmpty() && objects.isEmpty();
   }
 
   private static SensitiveText secrets(Release release, List<Pack> packs) {

@@ -12,12 +12,13 @@ import dev.chartgate.finding.Summary;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Rule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Collects what the releases of a run gave, and counts it. */
 final class ReportBuilder {
@@ -26,7 +27,7 @@ final class ReportBuilder {
   private final List<Notice> notices = new ArrayList<>();
   private final Set<RuleId> inForce = new HashSet<>();
   private final Set<RuleId> evaluated = new HashSet<>();
-  private final Map<RuleId, RuleInfo> rules = new HashMap<>();
+  private final Map<RuleId, RuleInForce> rules = new HashMap<>();
   private int files;
   private int objects;
   private int passed;
@@ -38,7 +39,7 @@ final class ReportBuilder {
 
   void count(RuleResult result) {
     inForce.add(result.rule().rule().id());
-    rules.computeIfAbsent(result.rule().rule().id(), id -> info(result.rule()));
+    rules.putIfAbsent(result.rule().rule().id(), result.rule());
     if (result.decided()) {
       evaluated.add(result.rule().rule().id());
     }
@@ -76,27 +77,38 @@ final class ReportBuilder {
             count(Outcome.UNKNOWN),
             count(Outcome.ERRORED),
             count(Outcome.WAIVED));
-    return new Report(findings, notEvaluated, notices, summary, found());
+    ListedFindings listed = ListedFindings.of(findings);
+    if (listed.left() > 0) {
+      notices.add(
+          new Notice(
+              EngineRule.FINDINGS_NOT_LISTED.id().code(),
+              "%,d findings are counted but not listed: a report lists the %,d most severe"
+                  .formatted(listed.left(), ListedFindings.MOST),
+              Optional.empty()));
+    }
+    return new Report(listed.findings(), notEvaluated, notices, summary, found(listed.findings()));
   }
 
   /** The rules of the findings, those of packs and those of the engine. */
-  private List<RuleInfo> found() {
-    for (EngineRule rule : EngineRule.values()) {
-      rules.put(
-          rule.id(),
-          new RuleInfo(
-              rule.id(),
-              rule.title(),
-              rule.rationale(),
-              rule.remediation(),
-              rule.severity(),
-              List.of()));
+  private List<RuleInfo> found(List<Finding> listed) {
+    Map<String, RuleInfo> found = new TreeMap<>();
+    for (Finding finding : listed) {
+      RuleInForce rule = rules.get(finding.rule());
+      if (rule != null) {
+        found.computeIfAbsent(finding.rule().code(), _ -> info(rule));
+      }
     }
-    return findings.stream()
-        .map(finding -> rules.get(finding.rule()))
-        .distinct()
-        .sorted(Comparator.comparing(rule -> rule.id().code()))
-        .toList();
+    for (EngineRule rule : EngineRule.values()) {
+      if (listed.stream().anyMatch(finding -> finding.rule().equals(rule.id()))) {
+        found.put(rule.id().code(), info(rule));
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private static RuleInfo info(EngineRule rule) {
+    return new RuleInfo(
+        rule.id(), rule.title(), rule.rationale(), rule.remediation(), rule.severity(), List.of());
   }
 
   private static RuleInfo info(RuleInForce inForce) {

@@ -1,12 +1,17 @@
 package dev.chartgate.evaluate;
 
+import dev.chartgate.rule.Expression;
+import dev.chartgate.rule.ExpressionCode;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Rule;
+import dev.chartgate.rule.RuleBody;
 import dev.chartgate.rule.cel.CelCompiler;
-import dev.chartgate.rule.cel.CompiledExpression;
+import dev.chartgate.rule.cel.StepBudget;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compiles the expressions of rules, each rule once and when it is first needed: most runs need few
@@ -19,6 +24,11 @@ public final class RuleCompiler {
   /** Compiles by the given compiler. */
   public RuleCompiler(CelCompiler compiler) {
     this.compiler = compiler;
+  }
+
+  /** What a rule may cost on a release. */
+  StepBudget budget() {
+    return new StepBudget(compiler.bounds().maxRuleSteps());
   }
 
   /**
@@ -38,19 +48,25 @@ public final class RuleCompiler {
   }
 
   /**
-   * All expressions of a pack, compiled.
+   * A pack whose expressions are compiled, and need not be again.
    *
    * @throws IllegalArgumentException if one does not compile; the reader of packs tells how
    */
-  public List<CompiledExpression> expressions(Pack pack) {
-    List<CompiledExpression> expressions = new ArrayList<>();
+  public Pack compiled(Pack pack) {
+    List<Rule> rules = new ArrayList<>();
     for (Rule rule : pack.rules()) {
-      try {
-        expressions.addAll(compile(rule).expressions());
-      } catch (CompiledRule.RuleCompileException e) {
-        throw new IllegalArgumentException(rule.id() + " does not compile", e);
-      }
+      Map<Expression, ExpressionCode> code = code(rule);
+      RuleBody body = rule.body().withExpressions(e -> e.with(Objects.requireNonNull(code.get(e))));
+      rules.add(new Rule(rule.head(), rule::notes, () -> body));
     }
-    return expressions;
+    return pack.withRules(rules);
+  }
+
+  private Map<Expression, ExpressionCode> code(Rule rule) {
+    try {
+      return compile(rule).code();
+    } catch (CompiledRule.RuleCompileException e) {
+      throw new IllegalArgumentException(rule.id() + " does not compile", e);
+    }
   }
 }

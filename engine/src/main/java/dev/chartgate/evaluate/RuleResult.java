@@ -29,6 +29,12 @@ record RuleResult(RuleInForce rule, List<Judgement> shown, int passed, boolean d
     return new RuleResult(rule, keepPassed ? judgements : open, passed, decided);
   }
 
+  /** Whether it says anything but that it could not know. */
+  boolean isVerdict() {
+    return decided
+        || shown.stream().anyMatch(judgement -> !(judgement.verdict() instanceof Verdict.Unknown));
+  }
+
   private static boolean isPass(Verdict verdict) {
     return verdict instanceof Verdict.Passed || verdict instanceof Verdict.NotApplicable;
   }

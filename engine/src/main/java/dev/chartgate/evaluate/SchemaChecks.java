@@ -17,6 +17,7 @@ import dev.chartgate.schema.UnknownKeys;
 import dev.chartgate.source.NodePath;
 import dev.chartgate.source.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +39,15 @@ final class SchemaChecks {
   /**
    * What was found.
    *
-   * @param findings values that do not fit, and unknown keys
-   * @param notEvaluated schemas that cannot be used
+   * @param errors values that do not fit, and unknown keys
+   * @param problems what is wrong with schemas that cannot be used
    */
-  record Result(List<Finding> findings, List<NotEvaluated> notEvaluated) {
+  record Result(List<SchemaError> errors, List<Problem> problems) {
+    private static final Result NOTHING = new Result(List.of(), List.of());
+
     Result {
-      findings = List.copyOf(findings);
-      notEvaluated = List.copyOf(notEvaluated);
+      errors = List.copyOf(errors);
+      problems = List.copyOf(problems);
     }
   }
 
@@ -53,11 +56,11 @@ final class SchemaChecks {
    *
    * @param bound the packs that judge the release; only what they cover has a schema in the catalog
    */
-  Result check(Release release, List<Pack> bound, FindingMaker maker) {
+  Result check(Release release, List<Pack> bound) {
     if (release.values().isEmpty()) {
-      return new Result(List.of(), List.of());
+      return Result.NOTHING;
     }
-    Run run = new Run(release, release.values().get(), maker);
+    Run run = new Run(release, release.values().get());
     for (ValuesSchema schema : release.schemas()) {
       run.hold(schema);
     }
@@ -66,7 +69,34 @@ final class SchemaChecks {
       run.hold(catalog.find(known.get().name()));
     }
     run.findUnknownKeys(known);
-    return new Result(run.findings, run.notEvaluated);
+    return new Result(run.errors, run.problems);
+  }
+
+  /** What was found, as findings; of each place one, though two schemas may refuse it. */
+  List<Finding> findings(Result result, FindingMaker maker) {
+    List<Finding> findings = new ArrayList<>();
+    Set<NodePath> told = new HashSet<>();
+    for (SchemaError error : result.errors()) {
+      EngineRule rule =
+          error.unknownKey() ? EngineRule.UNKNOWN_VALUES_KEY : EngineRule.VALUES_SCHEMA_VIOLATED;
+      if (options.inForce(rule) && told.add(error.path())) {
+        Places.Found place = maker.places().ofKey(error.path(), Optional.empty());
+        findings.add(
+            maker.own(rule, options.severity(rule), error.message(), place, Optional.empty()));
+      }
+    }
+    return findings;
+  }
+
+  /** The schemas that could not be used. */
+  List<NotEvaluated> notEvaluated(Result result, FindingMaker maker) {
+    return result.problems().stream()
+        .map(problem ->
+            new NotEvaluated(
+                NotEvaluated.What.FILE,
+                Optional.of(maker.places().of(problem.mark())),
+                problem.message()))
+        .toList();
   }
 
   private static Optional<KnownChart> known(Release release, List<Pack> bound) {
@@ -77,19 +107,16 @@ final class SchemaChecks {
         .findFirst();
   }
 
-  private final class Run {
+  private static final class Run {
     private final Release release;
     private final Values values;
-    private final FindingMaker maker;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<NotEvaluated> notEvaluated = new ArrayList<>();
+    private final List<SchemaError> errors = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final List<SchemaValidator> ofRoot = new ArrayList<>();
-    private final Set<NodePath> told = new LinkedHashSet<>();
 
-    Run(Release release, Values values, FindingMaker maker) {
+    Run(Release release, Values values) {
       this.release = release;
       this.values = values;
-      this.maker = maker;
     }
 
     void hold(ValuesSchema schema) {
@@ -100,7 +127,7 @@ final class SchemaChecks {
         }
         validate(validator, schema.scope());
       } catch (BadSchemaException e) {
-        refuse(e.problems());
+        problems.addAll(e.problems());
       }
     }
 
@@ -111,18 +138,18 @@ final class SchemaChecks {
           try {
             validate(validator, NodePath.ROOT);
           } catch (BadSchemaException e) {
-            refuse(e.problems());
+            problems.addAll(e.problems());
           }
         }
         case SchemaCatalog.Absent absent -> {}
-        case SchemaCatalog.Broken(List<Problem> problems) -> refuse(problems);
+        case SchemaCatalog.Broken(List<Problem> broken) -> problems.addAll(broken);
       }
     }
 
     private void validate(SchemaValidator validator, NodePath scope) throws BadSchemaException {
       var part = values.effective().at(scope);
       if (part.isPresent()) {
-        validator.validate(part.get(), scope).forEach(this::tell);
+        errors.addAll(validator.validate(part.get(), scope));
       }
     }
 
@@ -130,29 +157,7 @@ final class SchemaChecks {
       Set<String> subcharts = new LinkedHashSet<>();
       release.chart().ifPresent(chart -> subcharts.addAll(chart.dependencies()));
       known.ifPresent(chart -> subcharts.addAll(chart.marks().dependencies()));
-      UnknownKeys.find(values, subcharts, ofRoot).forEach(this::tell);
-    }
-
-    /** Tells of each place once, though two schemas may refuse it. */
-    private void tell(SchemaError error) {
-      EngineRule rule =
-          error.unknownKey() ? EngineRule.UNKNOWN_VALUES_KEY : EngineRule.VALUES_SCHEMA_VIOLATED;
-      if (!options.inForce(rule) || !told.add(error.path())) {
-        return;
-      }
-      Places.Found place = maker.places().ofKey(error.path(), Optional.empty());
-      findings.add(
-          maker.own(rule, options.severity(rule), error.message(), place, Optional.empty()));
-    }
-
-    private void refuse(List<Problem> problems) {
-      for (Problem problem : problems) {
-        notEvaluated.add(
-            new NotEvaluated(
-                NotEvaluated.What.FILE,
-                Optional.of(maker.places().of(problem.mark())),
-                problem.message()));
-      }
+      errors.addAll(UnknownKeys.find(values, subcharts, ofRoot));
     }
   }
 }

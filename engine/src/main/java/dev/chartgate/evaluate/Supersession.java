@@ -161,7 +161,6 @@ final class Supersession {
         finding.place(),
         finding.related(),
         finding.subject(),
-        finding.wants(),
-        finding.fingerprint());
+        finding.wants());
   }
 }

@@ -1,5 +1,6 @@
 package dev.chartgate.finding;
 
+import dev.chartgate.source.Mark;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,6 @@ import java.util.Optional;
  * @param subject the object, for a rule about objects
  * @param wants what was not given and would have decided, for example {@code facts.cni}; only for
  *     {@link Outcome#UNKNOWN}
- * @param fingerprint names the finding in the same way when lines move (see {@link Fingerprint})
  */
 public record Finding(
     RuleId rule,
@@ -34,18 +34,10 @@ public record Finding(
     Optional<Place> place,
     List<Related> related,
     Optional<Subject> subject,
-    List<String> wants,
-    String fingerprint) {
+    List<String> wants) {
 
   /** The order of reports: by file, line, column, then code, object and message. */
-  public static final Comparator<Finding> ORDER =
-      Comparator.comparing((Finding f) -> f.place().map(p -> p.mark().source().name()).orElse(""))
-          .thenComparingInt(f -> f.place().map(p -> p.mark().line()).orElse(0))
-          .thenComparingInt(f -> f.place().map(p -> p.mark().column()).orElse(0))
-          .thenComparing(f -> f.rule().code())
-          .thenComparing(f -> f.subject().map(Finding::sortKey).orElse(""))
-          .thenComparing(Finding::message)
-          .thenComparing(Finding::release);
+  public static final Comparator<Finding> ORDER = Finding::compare;
 
   /** Copies the lists. */
   public Finding {
@@ -54,7 +46,36 @@ public record Finding(
     wants = List.copyOf(wants);
   }
 
-  private static String sortKey(Subject s) {
+  /** Names the finding in the same way when lines move; see {@link Fingerprint}. */
+  public String fingerprint() {
+    return Fingerprint.of(rule, release, subject, place.flatMap(Place::key));
+  }
+
+  // Comparators that are put together of lambdas would each be a class that no AOT cache keeps.
+  private static int compare(Finding one, Finding other) {
+    int order = comparePlaces(one.place, other.place);
+    order = order != 0 ? order : one.rule.code().compareTo(other.rule.code());
+    order = order != 0 ? order : sortKey(one.subject).compareTo(sortKey(other.subject));
+    order = order != 0 ? order : one.message.compareTo(other.message);
+    return order != 0 ? order : one.release.compareTo(other.release);
+  }
+
+  private static int comparePlaces(Optional<Place> one, Optional<Place> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Boolean.compare(one.isPresent(), other.isPresent());
+    }
+    Mark mark = one.get().mark();
+    Mark otherMark = other.get().mark();
+    int order = mark.source().name().compareTo(otherMark.source().name());
+    order = order != 0 ? order : Integer.compare(mark.line(), otherMark.line());
+    return order != 0 ? order : Integer.compare(mark.column(), otherMark.column());
+  }
+
+  private static String sortKey(Optional<Subject> subject) {
+    if (subject.isEmpty()) {
+      return "";
+    }
+    Subject s = subject.get();
     return String.join(
         "\0", s.kind(), s.namespace().orElse(""), s.name(), s.path().orElse(""), s.apiVersion());
   }

@@ -3,13 +3,13 @@ package dev.chartgate.load;
 import dev.chartgate.release.KnownChart;
 import dev.chartgate.source.MappingNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the chart that values or objects belong to, where the chart itself is not at hand. */
@@ -102,21 +102,14 @@ final class ChartRecognition {
     if (isNamed && charts.size() == 1) {
       return new One(charts.getFirst(), Optional.empty());
     }
-    Map<KnownChart, Long> found =
-        charts.stream()
-            .collect(
-                Collectors.toMap(
-                    Function.identity(),
-                    chart -> keysFound(chart, values),
-                    (one, two) -> one,
-                    LinkedHashMap::new));
-    long most = found.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    long[] found = charts.stream().mapToLong(chart -> keysFound(chart, values)).toArray();
+    long most = Arrays.stream(found).max().orElse(0);
     List<KnownChart> best = new ArrayList<>();
-    found.forEach((chart, keys) -> {
-      if (keys == most && (most > 0 || isNamed)) {
-        best.add(chart);
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] == most && (most > 0 || isNamed)) {
+        best.add(charts.get(i));
       }
-    });
+    }
     return switch (best.size()) {
       case 0 -> new None();
       case 1 -> new One(best.getFirst(), Optional.empty());

@@ -6,46 +6,16 @@ import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.SourceText;
-import dev.chartgate.source.YamlReader;
-import dev.chartgate.source.YamlStream;
-import dev.chartgate.source.YamlWriter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The values and the description that stand in for a chart that is not at hand. */
 final class PackDefaults {
-  private final YamlReader yaml;
-  private final Map<KnownChart, ValuesLayer> layers = new HashMap<>();
+  private PackDefaults() {}
 
-  PackDefaults(YamlReader yaml) {
-    this.yaml = yaml;
-  }
-
-  /**
-   * The defaults that a pack keeps, as a file of their own: they stand somewhere in a pack's file,
-   * which means nothing to who reads of them.
-   */
-  ValuesLayer layer(KnownChart chart) {
-    return layers.computeIfAbsent(chart, this::read);
-  }
-
-  private ValuesLayer read(KnownChart chart) {
-    if (chart.defaults().isEmpty()) {
-      return none();
-    }
-    KnownChart.Defaults defaults = chart.defaults().get();
-    String name = chart.name() + " " + defaults.version() + " defaults";
-    SourceText text = new SourceText(name, YamlWriter.write(defaults.values()));
-    YamlStream stream = yaml.read(text);
-    if (stream.problems().isEmpty()
-        && stream.documents().getFirst().root() instanceof MappingNode values) {
-      return new ValuesLayer(ValuesLayer.Kind.PACK_DEFAULT, text, values);
-    }
-    throw new IllegalArgumentException(
-        "the defaults of %s are beyond the bounds of values: %s"
-            .formatted(chart.name(), stream.problems()));
+  /** The defaults that a pack keeps of a chart; none if it keeps none. */
+  static ValuesLayer layer(KnownChart chart) {
+    return chart.defaults().map(KnownChart.Defaults::layer).orElseGet(PackDefaults::none);
   }
 
   /** No defaults at all, for charts that nobody knows. */

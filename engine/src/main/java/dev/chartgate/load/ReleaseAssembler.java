@@ -17,7 +17,6 @@ import dev.chartgate.release.KnownChart;
 import dev.chartgate.release.Release;
 import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.source.SetArgument;
-import dev.chartgate.source.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,6 @@ import java.util.Optional;
 final class ReleaseAssembler {
   private final LoadRequest request;
   private final ChartRecognition recognition;
-  private final PackDefaults defaults;
   private final RecordReader records;
   private final ArgumentFiles argumentFiles;
   private final ChartRun charts;
@@ -35,7 +33,6 @@ final class ReleaseAssembler {
   ReleaseAssembler(LoadRequest request, LoadBounds bounds, InputFiles files, Facts facts) {
     this.request = request;
     this.recognition = new ChartRecognition(request.charts(), request.packs());
-    this.defaults = new PackDefaults(new YamlReader(bounds.yaml()));
     this.records = new RecordReader(bounds);
     this.argumentFiles = new SetFiles(files);
     this.charts = new ChartRun(request, facts);
@@ -218,7 +215,7 @@ final class ReleaseAssembler {
   private MergedValues merge(ChartRecognition.Result recognized, GivenValues given)
       throws ValuesException {
     if (recognized instanceof ChartRecognition.One(KnownChart chart, var version)) {
-      return merger(request.helm()).merge(defaults.layer(chart), given.inputs());
+      return merger(request.helm()).merge(PackDefaults.layer(chart), given.inputs());
     }
     return user(given);
   }

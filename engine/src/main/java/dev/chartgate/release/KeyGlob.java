@@ -61,20 +61,9 @@ public final class KeyGlob {
 
   /** Whether a path fits, all of it. */
   public boolean matches(NodePath path) {
-    return path.steps().size() == steps.size() && matchesStartOf(path);
-  }
-
-  /** Whether a path or one of its parents fits. */
-  public boolean matchesSelfOrParent(NodePath path) {
-    return path.steps().size() >= steps.size() && matchesStartOf(path);
-  }
-
-  /** Whether a tree has a key that fits, be its value null or not. */
-  public boolean isFoundIn(Node root) {
-    return isFoundIn(root, 0);
-  }
-
-  private boolean matchesStartOf(NodePath path) {
+    if (path.steps().size() != steps.size()) {
+      return false;
+    }
     for (int i = 0; i < steps.size(); i++) {
       boolean fits =
           switch (steps.get(i)) {
@@ -88,6 +77,11 @@ public final class KeyGlob {
       }
     }
     return true;
+  }
+
+  /** Whether a tree has a key that fits, be its value null or not. */
+  public boolean isFoundIn(Node root) {
+    return isFoundIn(root, 0);
   }
 
   private boolean isFoundIn(Node node, int depth) {

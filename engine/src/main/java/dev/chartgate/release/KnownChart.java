@@ -1,9 +1,10 @@
 package dev.chartgate.release;
 
-import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.NodePath;
+import dev.chartgate.source.Once;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A chart that a pack knows by heart, so that values can be judged where the chart is not at hand.
@@ -54,16 +55,42 @@ public record KnownChart(
 
     /** Whether there are none. */
     public boolean isEmpty() {
-      return equals(NONE);
+      return home.isEmpty() && sources.isEmpty() && dependencies.isEmpty() && values.isEmpty();
     }
   }
 
-  /**
-   * The values of one version of the chart.
-   *
-   * @param version that version
-   * @param appVersion its app version
-   * @param values the values
-   */
-  public record Defaults(String version, String appVersion, MappingNode values) {}
+  /** The values of one version of the chart. */
+  public static final class Defaults {
+    private final String version;
+    private final String appVersion;
+    private final Once<ValuesLayer> layer;
+
+    /**
+     * Defaults.
+     *
+     * @param version the version of the chart that they are of
+     * @param appVersion its app version
+     * @param layer gives the values, as a file of their own, when somebody asks for them
+     */
+    public Defaults(String version, String appVersion, Supplier<ValuesLayer> layer) {
+      this.version = version;
+      this.appVersion = appVersion;
+      this.layer = new Once<>(layer);
+    }
+
+    /** The version of the chart that they are of. */
+    public String version() {
+      return version;
+    }
+
+    /** Its app version. */
+    public String appVersion() {
+      return appVersion;
+    }
+
+    /** The values, as a file of their own. */
+    public ValuesLayer layer() {
+      return layer.get();
+    }
+  }
 }

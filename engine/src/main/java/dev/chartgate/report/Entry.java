@@ -1,8 +1,6 @@
 package dev.chartgate.report;
 
 import dev.chartgate.finding.Finding;
-import dev.chartgate.finding.Outcome;
-import dev.chartgate.finding.Severity;
 import dev.chartgate.source.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,26 +14,32 @@ import java.util.Map;
  */
 record Entry(List<Finding> findings) {
 
-  private record Key(Mark mark, String rule, Outcome outcome, Severity severity, String release) {}
-
   /** Brings findings of one rule at one place together; the first of them keeps its position. */
   static List<Entry> group(List<Finding> findings) {
-    Map<Object, List<Finding>> groups = new LinkedHashMap<>();
+    Map<String, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
-      Object key =
-          finding
-              .place()
-              .<Object>map(place ->
-                  new Key(
-                      place.mark(),
-                      finding.rule().toString(),
-                      finding.outcome(),
-                      finding.severity(),
-                      finding.release()))
-              .orElse(finding);
-      groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(finding);
+      groups.computeIfAbsent(key(finding), _ -> new ArrayList<>()).add(finding);
     }
     return groups.values().stream().map(Entry::new).toList();
+  }
+
+  // A text: to hash a record for the first time takes some milliseconds.
+  private static String key(Finding finding) {
+    String where =
+        finding
+            .place()
+            .map(place -> {
+              Mark mark = place.mark();
+              return mark + "\0" + mark.endLine() + "\0" + mark.endColumn();
+            })
+            .orElseGet(() -> finding.message() + "\0" + finding.subject());
+    return String.join(
+        "\0",
+        finding.rule().toString(),
+        finding.outcome().name(),
+        finding.severity().name(),
+        finding.release(),
+        where);
   }
 
   Finding first() {

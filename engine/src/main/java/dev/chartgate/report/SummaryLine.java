@@ -4,7 +4,6 @@ import dev.chartgate.finding.Report;
 import dev.chartgate.finding.Summary;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param notEvaluated how many inputs were not judged
  */
 record SummaryLine(Summary summary, int notEvaluated) {
-  private static final double NANOS = 1e9;
+  private static final double HUNDREDTH = 1e7;
 
   static SummaryLine of(Report report) {
     return new SummaryLine(report.summary(), report.notEvaluated().size());
@@ -22,12 +21,14 @@ record SummaryLine(Summary summary, int notEvaluated) {
 
   void write(TextPage page, Optional<Duration> elapsed) throws IOException {
     page.put(
-        "%s, %s, %d of %s evaluated: "
-            .formatted(
-                Counted.of(summary.files(), "file"),
-                Counted.of(summary.objects(), "object"),
-                summary.evaluated(),
-                Counted.of(summary.rules(), "rule")));
+        Counted.of(summary.files(), "file")
+            + ", "
+            + Counted.of(summary.objects(), "object")
+            + ", "
+            + summary.evaluated()
+            + " of "
+            + Counted.of(summary.rules(), "rule")
+            + " evaluated: ");
     count(page, Ink.ERROR, summary.errors(), Counted.of(summary.errors(), "error"));
     page.put(", ");
     count(page, Ink.WARNING, summary.warnings(), Counted.of(summary.warnings(), "warning"));
@@ -53,6 +54,8 @@ record SummaryLine(Summary summary, int notEvaluated) {
   }
 
   private static String seconds(Duration elapsed) {
-    return String.format(Locale.ROOT, " (%.2f s)", elapsed.toNanos() / NANOS);
+    long hundredths = Math.round(elapsed.toNanos() / HUNDREDTH);
+    String fraction = String.valueOf(hundredths % 100);
+    return " (" + hundredths / 100 + (fraction.length() < 2 ? ".0" : ".") + fraction + " s)";
   }
 }

@@ -3,7 +3,6 @@ package dev.chartgate.report;
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Outcome;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -52,13 +51,7 @@ record UnknownSummary(
                 + " for lack of:")
         .end();
     List<Map.Entry<String, SortedSet<String>>> groups =
-        byWant.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(
-                        (Map.Entry<String, SortedSet<String>> e) -> e.getValue().size())
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .toList();
+        byWant.entrySet().stream().sorted(UnknownSummary::byRulesThenName).toList();
     for (Map.Entry<String, SortedSet<String>> group : groups) {
       page.put("  ")
           .put(Ink.LABEL, group.getKey())
@@ -69,6 +62,12 @@ record UnknownSummary(
       }
     }
     page.end();
+  }
+
+  private static int byRulesThenName(
+      Map.Entry<String, SortedSet<String>> one, Map.Entry<String, SortedSet<String>> other) {
+    int order = Integer.compare(other.getValue().size(), one.getValue().size());
+    return order != 0 ? order : one.getKey().compareTo(other.getKey());
   }
 
   /** Why the number of unknown outcomes is another one, where it is. */

@@ -39,8 +39,8 @@ public enum EngineRule {
       "value-passed-over",
       "Helm passes over a value",
       Severity.WARNING,
-      "Where two layers of values do not fit together, Helm keeps one of them, prints a warning that"
-          + " is lost among others, and goes on without the other.",
+      "Where two layers of values do not fit together, Helm keeps one of them, prints a warning"
+          + " that is lost among others, and goes on without the other.",
       "Give the key the type that the chart has for it, or remove it."),
   /** No pack covers the version of a chart that one of them knows. */
   CHART_VERSION_NOT_COVERED(
@@ -58,7 +58,16 @@ public enum EngineRule {
       "A document cannot be read",
       Severity.ERROR,
       "What is not read is not judged, and Helm or Kubernetes will refuse it.",
-      "Mend the syntax at the place that the message names.");
+      "Mend the syntax at the place that the message names."),
+  /** A report has more findings than it lists. */
+  FINDINGS_NOT_LISTED(
+      "CG009",
+      "findings-not-listed",
+      "A report lists only the most severe of its findings",
+      Severity.INFO,
+      "A report of many thousand findings is read by nobody and may not fit into memory, so it"
+          + " lists a bounded number of them and counts them all.",
+      "Mend what is listed, or look at fewer rules or objects at once.");
 
   /** The pack that these rules are shown under. */
   public static final String PACK = "chartgate";

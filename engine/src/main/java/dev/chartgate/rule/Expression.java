@@ -2,14 +2,26 @@ package dev.chartgate.rule;
 
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.ScalarPlaces;
+import java.util.Optional;
 
 /**
  * A CEL expression of a rule file.
  *
  * @param text the expression, without YAML's quotes, escapes and folds
  * @param mark the scalar that it was written as
+ * @param code what compiling it gave, if that was done before
  */
-public record Expression(String text, Mark mark) {
+public record Expression(String text, Mark mark, Optional<ExpressionCode> code) {
+
+  /** An expression that is not compiled. */
+  public Expression(String text, Mark mark) {
+    this(text, mark, Optional.empty());
+  }
+
+  /** The same, compiled. */
+  public Expression with(ExpressionCode compiled) {
+    return new Expression(text, mark, Optional.of(compiled));
+  }
 
   /**
    * Where a place of the expression stands in the rule file, as CEL counts places: for every way in

@@ -1,5 +1,6 @@
 package dev.chartgate.rule;
 
+import dev.chartgate.finding.RuleId;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.NearestName;
 import dev.chartgate.source.Problems;
@@ -7,29 +8,40 @@ import dev.chartgate.source.ScalarNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 
 /** Checks what the rules of all packs must not have in common, and what they say of each other. */
 final class PackChecks {
   private final Problems problems;
-  private final Map<String, Mark> packs = new LinkedHashMap<>();
+  private final List<Pack> others;
+  private final Map<String, Optional<Mark>> packs = new LinkedHashMap<>();
   private final List<RuleReader.Read> rules = new ArrayList<>();
 
-  PackChecks(Problems problems) {
+  /**
+   * Checks of packs.
+   *
+   * @param others packs that were checked before
+   */
+  PackChecks(List<Pack> others, Problems problems) {
+    this.others = List.copyOf(others);
     this.problems = problems;
+    others.forEach(pack -> packs.put(pack.id(), Optional.empty()));
   }
 
   /** Adds a pack. */
   void add(String pack, Mark file) {
-    Mark first = packs.putIfAbsent(pack, file);
+    Optional<Mark> first = packs.putIfAbsent(pack, Optional.of(file));
     if (first != null) {
       problems.add(
           file,
-          "another pack is called '%s' too, in %s; give one of them another id"
-              .formatted(pack, first.source().name()));
+          "another pack is called '%s' too%s; give one of them another id"
+              .formatted(pack, first.map(mark -> ", in " + mark.source().name()).orElse("")));
     }
   }
 
@@ -45,14 +57,18 @@ final class PackChecks {
     checkSuperseded();
   }
 
+  private List<RuleId> ofOthers() {
+    return others.stream().flatMap(pack -> pack.rules().stream()).map(Rule::id).toList();
+  }
+
   private void checkCodes() {
-    Map<String, RuleReader.Read> byCode = new HashMap<>();
+    Map<String, RuleId> byCode = new HashMap<>();
+    ofOthers().forEach(rule -> byCode.put(rule.code(), rule));
     for (RuleReader.Read read : rules) {
       String code = read.rule().id().code();
-      RuleReader.Read first = code.isEmpty() ? null : byCode.putIfAbsent(code, read);
+      RuleId first = code.isEmpty() ? null : byCode.putIfAbsent(code, read.rule().id());
       if (first != null) {
-        read.fields()
-            .wrong("code", "the rule %s has the code %s too".formatted(first.rule().id(), code));
+        read.fields().wrong("code", "the rule %s has the code %s too".formatted(first, code));
       }
     }
   }
@@ -60,6 +76,9 @@ final class PackChecks {
   /** The codes of a pack begin with the same letters, and those of no other pack do. */
   private void checkPrefixes() {
     Map<String, String> packOf = new TreeMap<>();
+    for (RuleId rule : ofOthers()) {
+      packOf.put(prefix(rule), rule.pack());
+    }
     for (String pack : packs.keySet()) {
       List<RuleReader.Read> own =
           rules.stream()
@@ -77,7 +96,7 @@ final class PackChecks {
         }
       }
       String other = prefix.isEmpty() ? null : packOf.putIfAbsent(prefix, pack);
-      if (other != null) {
+      if (other != null && !other.equals(pack)) {
         own.getFirst()
             .fields()
             .wrong(
@@ -101,12 +120,18 @@ final class PackChecks {
   }
 
   private static String prefix(RuleReader.Read read) {
-    Matcher code = RuleReader.CODE.matcher(read.rule().id().code());
+    return prefix(read.rule().id());
+  }
+
+  private static String prefix(RuleId rule) {
+    Matcher code = RuleReader.CODE.matcher(rule.code());
     return code.matches() ? code.group("prefix") : "";
   }
 
   private void checkSuperseded() {
-    List<String> codes = rules.stream().map(read -> read.rule().id().code()).toList();
+    Set<String> codes = new LinkedHashSet<>();
+    ofOthers().forEach(rule -> codes.add(rule.code()));
+    rules.forEach(read -> codes.add(read.rule().id().code()));
     for (RuleReader.Read read : rules) {
       for (ScalarNode item : read.superseded()) {
         if (item.text().equals(read.rule().id().code())) {

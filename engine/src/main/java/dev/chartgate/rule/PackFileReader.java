@@ -58,7 +58,7 @@ final class PackFileReader {
         fields.string("document"),
         charts,
         globs(fields, "sensitive"),
-        List.of());
+        List::of);
   }
 
   private static void checkId(Fields fields, String folder) {
@@ -77,8 +77,9 @@ final class PackFileReader {
 
   private KnownChart chart(String pack, Fields fields) {
     Optional<VersionRange> range = new RuleText(problems).range(fields);
+    String name = fields.string("name").orElse("");
     Optional<KnownChart.Defaults> defaults =
-        fields.fields("defaults", PackShapes.DEFAULTS).map(PackFileReader::defaults);
+        fields.fields("defaults", PackShapes.DEFAULTS).map(kept -> defaults(name, kept));
     if (defaults.isPresent()
         && range.isPresent()
         && !range.get().contains(defaults.get().version())) {
@@ -89,7 +90,7 @@ final class PackFileReader {
     }
     return new KnownChart(
         pack,
-        fields.string("name").orElse(""),
+        name,
         range.orElse(VersionRange.ALL),
         marks(fields),
         globs(fields, "recognizedBy"),
@@ -108,15 +109,18 @@ final class PackFileReader {
         .orElse(KnownChart.Marks.NONE);
   }
 
-  private static KnownChart.Defaults defaults(Fields fields) {
+  private static KnownChart.Defaults defaults(String chart, Fields fields) {
     Optional<String> version = fields.string("version");
     if (version.isPresent() && Version.parse(version.get()).isEmpty()) {
       fields.wrong("version", "'%s' is no version".formatted(version.get()));
     }
+    MappingNode values =
+        fields.mapping("values").orElseGet(() -> MappingNode.empty(fields.node().mark()));
+    String kept = version.orElse("");
     return new KnownChart.Defaults(
-        version.orElse(""),
+        kept,
         fields.string("appVersion").orElse(""),
-        fields.mapping("values").orElseGet(() -> MappingNode.empty(fields.node().mark())));
+        () -> DefaultsFile.layer(chart, kept, values));
   }
 
   private List<KeyGlob> globs(Fields fields, String key) {

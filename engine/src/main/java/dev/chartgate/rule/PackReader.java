@@ -58,9 +58,23 @@ public final class PackReader {
    * @throws PackException if a pack has a mistake, or two do not go together
    */
   public List<Pack> read(List<TextFolder> folders) throws PackException {
+    return readBeside(List.of(), folders);
+  }
+
+  /**
+   * Reads packs that are used together with others.
+   *
+   * @param others packs that were read before, and go together
+   * @return the packs of the folders, in their order
+   * @throws PackException if a pack has a mistake, or two do not go together
+   */
+  public List<Pack> readBeside(List<Pack> others, List<TextFolder> folders) throws PackException {
+    if (folders.isEmpty()) {
+      return List.of();
+    }
     Problems problems = new Problems();
     List<Pack> packs = new ArrayList<>();
-    PackChecks checks = new PackChecks(problems);
+    PackChecks checks = new PackChecks(others, problems);
     for (TextFolder folder : folders) {
       packs.add(read(folder, checks, problems));
     }
@@ -127,7 +141,7 @@ public final class PackReader {
 
   /** What rules are read with where {@code pack.yaml} cannot be. */
   private static Pack nameless(TextFolder folder) {
-    return new Pack(folder.name(), "", "", Optional.empty(), List.of(), List.of(), List.of());
+    return new Pack(folder.name(), "", "", Optional.empty(), List.of(), List.of(), List::of);
   }
 
   /** The text before the cases, which are the last key of a rule. */

@@ -3,89 +3,181 @@ package dev.chartgate.rule;
 import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.source.Mark;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.chartgate.source.Once;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * One rule, as its file has it.
- *
- * @param id its pack, name and code
- * @param title the problem, in a line
- * @param severity how much a finding weighs where no profile or policy says otherwise
- * @param scope what it judges
- * @param tags what it is about
- * @param charts the charts and versions it is for, narrower than its pack's; empty for all of these
- * @param supersedes codes of general rules that this one says better
- * @param since the version of the pack that had it first
- * @param rationale why it matters
- * @param remediation the edit that mends it
- * @param references where it comes from
- * @param kinds the kinds of the objects it looks at (see {@link dev.chartgate.release.KindAlias});
- *     empty unless it looks at objects
- * @param select where it looks; every node found is judged once
- * @param when what must hold for the rule to apply
- * @param parameters what a profile or a policy may set, by name
- * @param variables named expressions, in order; a later one may use those before it
- * @param assertion what must hold
- * @param at where a finding points: the first that exists, else the closest parent of the first;
- *     empty for the selected node itself
- * @param part the piece of the scalar there that is meant
- * @param message what a finding says
- * @param beside an object that a finding is about as well: what the expression gives
- * @param profiles what it changes under a profile
- * @param enabled whether it is in force where no profile says otherwise
- * @param cases what it must say on which input; empty if they were not read
- * @param mark its file
+ * One rule, as its file has it. What its notes and its body hold may be read when it is first asked
+ * for; {@link RuleHead}, {@link RuleNotes} and {@link RuleBody} say what each part is.
  */
-public record Rule(
-    RuleId id,
-    String title,
-    Severity severity,
-    Scope scope,
-    List<String> tags,
-    List<ChartRange> charts,
-    List<String> supersedes,
-    String since,
-    String rationale,
-    String remediation,
-    List<Reference> references,
-    List<String> kinds,
-    Select select,
-    Optional<Expression> when,
-    Map<String, Parameter> parameters,
-    List<Variable> variables,
-    Expression assertion,
-    List<AtPath> at,
-    Optional<Part> part,
-    Expression message,
-    Optional<Expression> beside,
-    Map<Profile, ProfileChange> profiles,
-    boolean enabled,
-    List<RuleCase> cases,
-    Mark mark) {
+public final class Rule {
+  private final RuleHead head;
+  private final Once<RuleNotes> notes;
+  private final Once<RuleBody> body;
 
-  /** Copies the lists and maps, the maps in their order. */
-  public Rule {
-    tags = List.copyOf(tags);
-    charts = List.copyOf(charts);
-    supersedes = List.copyOf(supersedes);
-    references = List.copyOf(references);
-    kinds = List.copyOf(kinds);
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-    variables = List.copyOf(variables);
-    at = List.copyOf(at);
-    profiles = Collections.unmodifiableMap(new LinkedHashMap<>(profiles));
-    cases = List.copyOf(cases);
+  /**
+   * A rule.
+   *
+   * @param head what tells whether it matters
+   * @param notes gives what its findings show
+   * @param body gives the rest
+   */
+  public Rule(RuleHead head, Supplier<RuleNotes> notes, Supplier<RuleBody> body) {
+    this.head = head;
+    this.notes = new Once<>(notes);
+    this.body = new Once<>(body);
+  }
+
+  /** What tells whether it matters. */
+  public RuleHead head() {
+    return head;
+  }
+
+  /** What its findings show. */
+  public RuleNotes notes() {
+    return notes.get();
+  }
+
+  /** How it judges, and where it comes from. */
+  public RuleBody body() {
+    return body.get();
+  }
+
+  /** Its pack, name and code. */
+  public RuleId id() {
+    return head.id();
+  }
+
+  /** What it judges. */
+  public Scope scope() {
+    return head.scope();
+  }
+
+  /** The kinds of the objects it looks at. */
+  public List<String> kinds() {
+    return head.kinds();
+  }
+
+  /** What it is about. */
+  public List<String> tags() {
+    return head.tags();
+  }
+
+  /** The charts and versions it is for, narrower than its pack's. */
+  public List<ChartRange> charts() {
+    return head.charts();
+  }
+
+  /** Codes of general rules that this one says better. */
+  public List<String> supersedes() {
+    return head.supersedes();
   }
 
   /** How much a finding weighs under a profile; absent if the rule is not in force there. */
   public Optional<Severity> severityUnder(Profile profile) {
-    Optional<ProfileChange> change = Optional.ofNullable(profiles.get(profile));
-    return change.flatMap(ProfileChange::enabled).orElse(enabled)
-        ? Optional.of(change.flatMap(ProfileChange::severity).orElse(severity))
-        : Optional.empty();
+    return Optional.ofNullable(head.severities().get(profile));
+  }
+
+  /** The problem, in a line. */
+  public String title() {
+    return notes().title();
+  }
+
+  /** How much a finding weighs where no profile or policy says otherwise. */
+  public Severity severity() {
+    return body().severity();
+  }
+
+  /** The version of the pack that had it first. */
+  public String since() {
+    return body().since();
+  }
+
+  /** Why it matters. */
+  public String rationale() {
+    return notes().rationale();
+  }
+
+  /** The edit that mends it. */
+  public String remediation() {
+    return notes().remediation();
+  }
+
+  /** Where it comes from. */
+  public List<Reference> references() {
+    return body().references();
+  }
+
+  /** Where it looks. */
+  public Select select() {
+    return body().select();
+  }
+
+  /** What must hold for the rule to apply. */
+  public Optional<Expression> when() {
+    return body().when();
+  }
+
+  /** What a profile or a policy may set, by name. */
+  public Map<String, Parameter> parameters() {
+    return body().parameters();
+  }
+
+  /** Named expressions, in order. */
+  public List<Variable> variables() {
+    return body().variables();
+  }
+
+  /** What must hold. */
+  public Expression assertion() {
+    return body().assertion();
+  }
+
+  /** Where a finding points. */
+  public List<AtPath> at() {
+    return notes().at();
+  }
+
+  /** The piece of the scalar there that is meant. */
+  public Optional<Part> part() {
+    return notes().part();
+  }
+
+  /** What a finding says. */
+  public Expression message() {
+    return body().message();
+  }
+
+  /** An object that a finding is about as well: what the expression gives. */
+  public Optional<Expression> beside() {
+    return body().beside();
+  }
+
+  /** What it changes under a profile. */
+  public Map<Profile, ProfileChange> profiles() {
+    return body().profiles();
+  }
+
+  /** Whether it is in force where no profile says otherwise. */
+  public boolean enabled() {
+    return body().enabled();
+  }
+
+  /** What it must say on which input; empty if its cases were not read. */
+  public List<RuleCase> cases() {
+    return body().cases();
+  }
+
+  /** Its file. */
+  public Mark mark() {
+    return body().mark();
+  }
+
+  @Override
+  public String toString() {
+    return head.id().toString();
   }
 }

@@ -104,33 +104,35 @@ final class RuleReader {
     List<RuleCase> cases =
         withCases ? new CaseReader(chartNames, parameters, problems).read(fields) : List.of();
     Expression missing = new Expression("params", Mark.start(file));
-    Rule rule =
-        new Rule(
-            id,
-            title,
+    Scope judged = scope.orElse(Scope.OBJECT);
+    RuleNotes notes = new RuleNotes(title, rationale, remediation, at, part);
+    RuleBody body =
+        new RuleBody(
             severity,
-            scope.orElse(Scope.OBJECT),
-            tags,
-            charts,
-            texts(superseded),
             since,
-            rationale,
-            remediation,
             references,
-            kinds,
-            select.orElse(defaultSelect(scope.orElse(Scope.OBJECT), kinds)),
+            select.orElse(defaultSelect(judged, kinds)),
             when,
             parameters,
             variables,
             assertion.orElse(missing),
-            at,
-            part,
             message.orElse(missing),
             beside,
             profiles,
             enabled,
             cases,
             Mark.start(file));
+    RuleHead head =
+        new RuleHead(
+            id,
+            judged,
+            body.select().target(),
+            kinds,
+            tags,
+            charts,
+            texts(superseded),
+            body.severities());
+    Rule rule = new Rule(head, () -> notes, () -> body);
     checker.ifPresent(expressions -> check(rule, fields, scope.isPresent(), expressions));
     return rule;
   }

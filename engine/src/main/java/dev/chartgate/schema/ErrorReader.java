@@ -55,7 +55,6 @@ final class ErrorReader {
     private final Choice choice;
     private final NodePath path;
     private final Map<Integer, List<Error>> branches = new TreeMap<>();
-    private Optional<Error> own = Optional.empty();
 
     Alternatives(Choice choice, NodePath path) {
       this.choice = choice;
@@ -63,9 +62,8 @@ final class ErrorReader {
     }
 
     void add(Error error) {
-      if (error.getEvaluationPath().getNameCount() <= choice.at() + 1) {
-        own = Optional.of(error);
-      } else {
+      // The error of the choice itself says no more than those of its branches do.
+      if (error.getEvaluationPath().getNameCount() > choice.at() + 1) {
         int branch = Integer.parseInt(error.getEvaluationPath().getName(choice.at() + 1));
         branches.computeIfAbsent(branch, b -> new ArrayList<>()).add(error);
       }
@@ -79,7 +77,7 @@ final class ErrorReader {
       branches.add(read(errors, alternatives.choice.next(), alternatives.choice.depth()));
     }
     if (branches.isEmpty()) {
-      return List.of(told(path, "oneOf", words.tooManyFit(path)));
+      return List.of(told(path, words.tooManyFit(path)));
     }
     List<List<Misfit>> meant =
         branches.stream().filter(branch -> isOfAnotherType(branch, path).isEmpty()).toList();
@@ -98,14 +96,12 @@ final class ErrorReader {
               new SchemaError(
                   path,
                   mark(alternatives.path),
-                  "type",
                   words.wrongType(path, types, actual),
                   Optional.empty(),
                   false),
               types));
     }
-    String keyword = alternatives.own.isPresent() ? "oneOf" : "anyOf";
-    return List.of(told(path, keyword, words.noneFits(path, meant)));
+    return List.of(told(path, words.noneFits(path, meant)));
   }
 
   /** The error by which a branch is for values of another type, if it has one. */
@@ -115,10 +111,9 @@ final class ErrorReader {
         .findFirst();
   }
 
-  private Misfit told(NodePath path, String keyword, String message) {
+  private Misfit told(NodePath path, String message) {
     NodePath local = new NodePath(path.steps().subList(scope.steps().size(), path.steps().size()));
-    return new Misfit(
-        new SchemaError(path, mark(local), keyword, message, Optional.empty(), false));
+    return new Misfit(new SchemaError(path, mark(local), message, Optional.empty(), false));
   }
 
   private Misfit misfit(Error error) {
@@ -135,7 +130,6 @@ final class ErrorReader {
         new SchemaError(
             scope.plus(of),
             key.isPresent() ? keyMark(values.closest(of).path()) : mark(of),
-            error.getKeyword(),
             words.message(error, scope.plus(local), actual, nearest),
             nearest,
             unknown),

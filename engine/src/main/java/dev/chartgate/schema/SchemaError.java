@@ -11,15 +11,9 @@ import java.util.Optional;
  *     that it would have
  * @param mark where the value was written; of a key that the schema does not know where the key
  *     was, and of a missing one where its closest existing parent was
- * @param keyword the keyword of the schema, for example {@code type}
  * @param message what is wrong, with the path and without the value, which may be a secret
  * @param nearest the known key or the allowed value that may have been meant
  * @param unknownKey whether the schema knows no key of this name here
  */
 public record SchemaError(
-    NodePath path,
-    Mark mark,
-    String keyword,
-    String message,
-    Optional<String> nearest,
-    boolean unknownKey) {}
+    NodePath path, Mark mark, String message, Optional<String> nearest, boolean unknownKey) {}

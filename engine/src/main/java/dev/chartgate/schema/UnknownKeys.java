@@ -133,7 +133,6 @@ public final class UnknownKeys {
         new SchemaError(
             path.key(entry.key()),
             entry.keyMark(),
-            "properties",
             "%s no key %s%s".formatted(where, entry.key(), hint),
             nearest,
             true));

@@ -1,5 +1,7 @@
 package dev.chartgate.source;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a source. Lines and columns are 1-based; columns count Unicode code points; the end
  * is exclusive.
@@ -32,6 +34,22 @@ public record Mark(Source source, int line, int column, int endLine, int endColu
   /** The empty stretch at the start of a source. */
   public static Mark start(Source source) {
     return at(source, 1, 1);
+  }
+
+  // Written out, as in NodePath: a start of the program must not make these methods at run time.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Mark mark
+        && mark.source.equals(source)
+        && mark.line == line
+        && mark.column == column
+        && mark.endLine == endLine
+        && mark.endColumn == endColumn;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * (31 * (31 * source.hashCode() + line) + column) + endLine) + endColumn;
   }
 
   /** {@code name:line:column}, as messages show it. */

@@ -3,6 +3,7 @@ package dev.chartgate.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from the root of a tree to one of its nodes.
@@ -28,14 +29,36 @@ public record NodePath(List<Step> steps) {
    *
    * @param name the key
    */
-  public record Key(String name) implements Step {}
+  public record Key(String name) implements Step {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && key.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return name.hashCode();
+    }
+  }
 
   /**
    * Into an item of a list.
    *
    * @param index 0-based
    */
-  public record Index(int index) implements Step {}
+  public record Index(int index) implements Step {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Index item && item.index == index;
+    }
+
+    @Override
+    public int hashCode() {
+      return index;
+    }
+  }
 
   /** The path through mappings by these keys. */
   public static NodePath of(String... keys) {
@@ -126,6 +149,19 @@ public record NodePath(List<Step> steps) {
       }
     }
     return out.toString();
+  }
+
+  // The methods that the compiler gives to a record are made at run time when they are first
+  // called,
+  // which takes some milliseconds of a start.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NodePath path && path.steps.equals(steps);
+  }
+
+  @Override
+  public int hashCode() {
+    return steps.hashCode();
   }
 
   @Override

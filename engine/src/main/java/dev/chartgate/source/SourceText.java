@@ -1,27 +1,40 @@
 package dev.chartgate.source;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A text with a name, and an index of its lines. Lines and columns are 1-based. */
 public final class SourceText implements Source {
   private final String name;
-  private final String text;
-  private final int[] lineStarts;
+  private final Supplier<String> reader;
+  private volatile @Nullable String text;
+  private volatile int @Nullable [] lineStarts;
 
   /** Found when it is first asked for; threads that ask at once find the same. */
   private volatile @Nullable Boolean plain;
 
   /**
-   * Indexes a text.
+   * A text that is at hand.
    *
    * @param name the path that messages show
    * @param text the whole text, with any line separators
    */
   public SourceText(String name, String text) {
     this.name = name;
+    this.reader = () -> text;
     this.text = text;
-    this.lineStarts = lineStarts(text);
+  }
+
+  /**
+   * A text that is read when somebody looks at it, and no earlier.
+   *
+   * @param name the path that messages show
+   * @param reader reads the whole text, the same each time
+   */
+  public SourceText(String name, Supplier<String> reader) {
+    this.name = name;
+    this.reader = reader;
   }
 
   /** A source with an index of its lines: the source itself, if it has one. */
@@ -48,14 +61,28 @@ public final class SourceText implements Source {
 
   @Override
   public String text() {
-    return text;
+    String read = text;
+    if (read == null) {
+      read = reader.get();
+      text = read;
+    }
+    return read;
+  }
+
+  private int[] lineStarts() {
+    int[] found = lineStarts;
+    if (found == null) {
+      found = lineStarts(text());
+      lineStarts = found;
+    }
+    return found;
   }
 
   /**
    * The number of lines; at least one, and a text that ends in a line break has an empty last one.
    */
   public int lineCount() {
-    return lineStarts.length;
+    return lineStarts().length;
   }
 
   /**
@@ -65,7 +92,7 @@ public final class SourceText implements Source {
    * @throws IndexOutOfBoundsException if the text has no such line
    */
   public String line(int line) {
-    return text.substring(lineStart(line), lineEnd(line));
+    return text().substring(lineStart(line), lineEnd(line));
   }
 
   /**
@@ -75,7 +102,7 @@ public final class SourceText implements Source {
    * @throws IndexOutOfBoundsException if the text has no such line
    */
   public int lineStart(int line) {
-    return lineStarts[line - 1];
+    return lineStarts()[line - 1];
   }
 
   /**
@@ -85,9 +112,9 @@ public final class SourceText implements Source {
    * @throws IndexOutOfBoundsException if the text has no such line
    */
   public int lineEnd(int line) {
-    int start = lineStarts[line - 1];
-    int end = line < lineStarts.length ? lineStarts[line] - 1 : text.length();
-    return end > start && text.charAt(end - 1) == '\r' ? end - 1 : end;
+    int start = lineStarts()[line - 1];
+    int end = line < lineStarts().length ? lineStarts()[line] - 1 : text().length();
+    return end > start && text().charAt(end - 1) == '\r' ? end - 1 : end;
   }
 
   /**
@@ -104,8 +131,8 @@ public final class SourceText implements Source {
     if (isPlain()) {
       return Math.min(start + column - 1, end);
     }
-    int points = Math.min(column - 1, text.codePointCount(start, end));
-    return text.offsetByCodePoints(start, points);
+    int points = Math.min(column - 1, text().codePointCount(start, end));
+    return text().offsetByCodePoints(start, points);
   }
 
   /**
@@ -114,7 +141,7 @@ public final class SourceText implements Source {
   private boolean isPlain() {
     Boolean known = plain;
     if (known == null) {
-      known = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+      known = text().chars().noneMatch(c -> Character.isSurrogate((char) c));
       plain = known;
     }
     return known;
@@ -127,7 +154,7 @@ public final class SourceText implements Source {
    * @return the line, 1-based
    */
   public int lineAt(int offset) {
-    int found = Arrays.binarySearch(lineStarts, offset);
+    int found = Arrays.binarySearch(lineStarts(), offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 

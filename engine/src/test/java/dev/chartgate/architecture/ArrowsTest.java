@@ -38,6 +38,7 @@ final class ArrowsTest {
         new Part("rule.cel.value", RULES),
         new Part("rule.cel", union(RULES, Set.of("rule.cel.value"))),
         new Part("rule.docs", RULES),
+        new Part("rule.packed", RULES),
         new Part("schema", RULES),
         new Part("waiver", RULES),
         new Part("trace", RULES),

@@ -5,6 +5,7 @@ import dev.chartgate.finding.Place;
 import dev.chartgate.release.KeyGlob;
 import dev.chartgate.release.KnownChart;
 import dev.chartgate.release.Release;
+import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.release.VersionRange;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.SourceText;
@@ -39,7 +40,14 @@ final class LoadFolder {
         VersionRange.parse(">=1.0.0"),
         KnownChart.Marks.NONE,
         globs.stream().map(KeyGlob::parse).toList(),
-        Optional.of(new KnownChart.Defaults("1.2.3", "9.9", mapping(defaults))));
+        Optional.of(new KnownChart.Defaults("1.2.3", "9.9", () -> layer(name, defaults))));
+  }
+
+  private static ValuesLayer layer(String chart, String defaults) {
+    SourceText text = new SourceText(chart + " 1.2.3 defaults", defaults);
+    MappingNode values =
+        (MappingNode) new YamlReader(YamlBounds.DEFAULT).read(text).documents().getFirst().root();
+    return new ValuesLayer(ValuesLayer.Kind.PACK_DEFAULT, text, values);
   }
 
   static MappingNode mapping(String yaml) {

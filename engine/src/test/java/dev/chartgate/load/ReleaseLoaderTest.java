@@ -97,7 +97,7 @@ final class ReleaseLoaderTest {
     var mark = values.effective().at(NodePath.parse("shop-api.port")).orElseThrow().mark();
 
     assertThat(values.layerOf(mark.source())).contains(values.layers().getFirst());
-    assertThat(mark).hasToString("shop 1.2.3 defaults:2:9");
+    assertThat(mark).hasToString("shop 1.2.3 defaults:1:18");
   }
 
   @Test

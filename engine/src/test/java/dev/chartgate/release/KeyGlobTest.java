@@ -39,13 +39,6 @@ final class KeyGlobTest {
     assertThat(KeyGlob.parse(glob).matches(NodePath.parse(path))).isEqualTo(matches);
   }
 
-  @Test
-  void what_lies_below_a_match_is_told_from_what_lies_beside() {
-    KeyGlob glob = KeyGlob.parse("secrets.*");
-    assertThat(glob.matchesSelfOrParent(NodePath.parse("secrets.db.password"))).isTrue();
-    assertThat(glob.matchesSelfOrParent(NodePath.parse("secrets"))).isFalse();
-  }
-
   @ParameterizedTest
   @CsvSource({
     "api, true",

@@ -3,7 +3,6 @@ package dev.chartgate.report;
 import dev.chartgate.finding.Confidence;
 import dev.chartgate.finding.Excerpt;
 import dev.chartgate.finding.Finding;
-import dev.chartgate.finding.Fingerprint;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Notice;
 import dev.chartgate.finding.Outcome;
@@ -162,8 +161,7 @@ final class ReportSamples {
         Optional.of(place),
         List.of(new Related(Related.Role.DEFAULT, defaultPlace())),
         Optional.empty(),
-        List.of(),
-        Fingerprint.of(URL, "dsx", Optional.empty(), place.key()));
+        List.of());
   }
 
   private static Place defaultPlace() {
@@ -202,8 +200,7 @@ final class ReportSamples {
         Optional.of(place),
         List.of(object),
         Optional.of(subject),
-        List.of(),
-        Fingerprint.of(TAG, "dsx", Optional.of(subject), place.key()));
+        List.of());
   }
 
   private static Finding wanting(String code, String... wants) {
@@ -293,8 +290,7 @@ final class ReportSamples {
         f.place(),
         f.related(),
         f.subject(),
-        f.wants(),
-        f.fingerprint());
+        f.wants());
   }
 
   private static Finding changed(
@@ -311,8 +307,7 @@ final class ReportSamples {
         place.apply(f.place()),
         f.related(),
         f.subject(),
-        wants,
-        f.fingerprint());
+        wants);
   }
 
   private static Report report(List<Finding> findings, Summary summary) {

@@ -1,10 +1,14 @@
 package dev.chartgate.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.chartgate.release.KeyGlob;
 import dev.chartgate.release.KnownChart;
+import dev.chartgate.release.ValuesLayer;
+import dev.chartgate.source.NodePath;
+import dev.chartgate.source.Problem;
 import dev.chartgate.source.SourceText;
 import dev.chartgate.source.TextFolder;
 import java.util.ArrayList;
@@ -50,7 +54,84 @@ final class PackReaderTest {
     assertThat(chart.versions()).hasToString(">=1.0.0-0 <2.0.0");
     assertThat(chart.recognizedBy()).containsExactly(KeyGlob.parse("shop-api"));
     assertThat(chart.defaults().map(KnownChart.Defaults::version)).isEqualTo(Optional.of("1.2.3"));
-    assertThat(chart.defaults().orElseThrow().values().keys()).containsExactly("replicas");
+    assertThat(chart.defaults().orElseThrow().layer().values().keys()).containsExactly("replicas");
+  }
+
+  @Test
+  void the_defaults_of_a_chart_are_a_file_of_their_own() throws PackException {
+    ValuesLayer layer =
+        SamplePack.right()
+            .replace("pack.yaml", "replicas: 1", "shop: { replicas: 1 }")
+            .read()
+            .charts()
+            .getFirst()
+            .defaults()
+            .orElseThrow()
+            .layer();
+
+    assertThat(layer.kind()).isEqualTo(ValuesLayer.Kind.PACK_DEFAULT);
+    assertThat(layer.source().name()).isEqualTo("shop 1.2.3 defaults");
+    assertThat(layer.source().text()).isEqualTo("shop:\n  replicas: 1\n");
+    assertThat(layer.values().at(NodePath.of("shop", "replicas")).orElseThrow().mark())
+        .hasToString("shop 1.2.3 defaults:2:13");
+  }
+
+  @Test
+  void packs_are_checked_against_others_that_were_read_before() throws PackException {
+    List<Pack> others = List.of(SamplePack.right().read());
+    TextFolder second =
+        new TextFolder(
+            "mine",
+            "mine",
+            List.of(
+                new SourceText("mine/pack.yaml", "id: mine\nversion: 0.2.0\ntitle: Mine\n"),
+                new SourceText("mine/image-tag-moves.yaml", SamplePack.RULE)));
+    PackReader reader = new PackReader(ExpressionChecker.NONE, true);
+
+    assertThatThrownBy(() -> reader.readBeside(others, List.of(second)))
+        .isInstanceOfSatisfying(
+            PackException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::toString)
+                    .containsExactlyInAnyOrder(
+                        "mine/image-tag-moves.yaml:2:7: the rule shop/image-tag-moves has the code"
+                            + " SHP001 too",
+                        "mine/image-tag-moves.yaml:2:7: the codes of the pack shop begin with SHP"
+                            + " too; choose other letters"));
+    assertThatThrownBy(() -> reader.readBeside(others, List.of(SamplePack.right().folder())))
+        .isInstanceOfSatisfying(
+            PackException.class,
+            e ->
+                assertThat(e.problems())
+                    .extracting(Problem::message)
+                    .contains("another pack is called 'shop' too; give one of them another id"));
+    assertThat(reader.readBeside(others, List.of())).isEmpty();
+  }
+
+  @Test
+  void a_rule_may_supersede_one_of_a_pack_that_was_read_before() throws PackException {
+    List<Pack> others = List.of(SamplePack.right().read());
+    TextFolder second =
+        new TextFolder(
+            "mine",
+            "mine",
+            List.of(
+                new SourceText("mine/pack.yaml", "id: mine\nversion: 0.2.0\ntitle: Mine\n"),
+                new SourceText(
+                    "mine/image-tag-moves.yaml",
+                    SamplePack.RULE
+                        .replace("SHP001", "MNE001")
+                        .replace("since:", "supersedes: [SHP001]\nsince:"))));
+
+    assertThat(
+            new PackReader(ExpressionChecker.NONE, true)
+                .readBeside(others, List.of(second))
+                .getFirst()
+                .rules()
+                .getFirst()
+                .supersedes())
+        .containsExactly("SHP001");
   }
 
   @Test

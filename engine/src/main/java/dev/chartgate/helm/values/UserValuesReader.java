@@ -9,7 +9,6 @@ import dev.chartgate.source.Mark;
 import dev.chartgate.source.Problem;
 import dev.chartgate.source.SetArgument;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -86,7 +85,7 @@ final class UserValuesReader {
       }
     }
     return flagged.stream()
-        .sorted(Comparator.comparing(Flagged::flag))
+        .sorted((one, two) -> one.flag().compareTo(two.flag()))
         .map(Flagged::argument)
         .toList();
   }

@@ -22,10 +22,20 @@ public final class Bindings {
   private final Map<String, Object> values;
   private final List<NamedExpression> definitions;
   private final @Nullable VariablesView variables;
+  private final @Nullable StepBudget budget;
 
   private Bindings(
       @Nullable Bindings parent, Map<String, Object> values, List<NamedExpression> definitions) {
+    this(parent, values, definitions, parent == null ? null : parent.budget);
+  }
+
+  private Bindings(
+      @Nullable Bindings parent,
+      Map<String, Object> values,
+      List<NamedExpression> definitions,
+      @Nullable StepBudget budget) {
     this.parent = parent;
+    this.budget = budget;
     this.values = values;
     this.definitions = definitions;
     this.variables = definitions.isEmpty() ? null : new VariablesView(this, definitions);
@@ -58,6 +68,18 @@ public final class Bindings {
   /** These bindings with other {@code variables}; they see what these bindings hold. */
   public Bindings withVariables(List<NamedExpression> variables) {
     return new Bindings(this, Map.of(), List.copyOf(variables));
+  }
+
+  /** These bindings, of which all evaluations together take no more steps than there are. */
+  public Bindings within(StepBudget steps) {
+    return new Bindings(this, Map.of(), definitions, steps);
+  }
+
+  /** Takes steps of the budget, if there is one. */
+  void spend(long steps) {
+    if (budget != null) {
+      budget.spend(steps);
+    }
   }
 
   /** The value of a variable as CEL sees it. */

@@ -11,9 +11,16 @@ package dev.chartgate.rule.cel;
  *     instructions, inclusive
  * @param maxSteps the most steps of one evaluation, inclusive; a function costs one step, and one
  *     more for each item and each eight characters that it reads or makes
+ * @param maxRuleSteps the most steps of all evaluations of one rule on one release, inclusive
  */
 public record CelBounds(
-    int maxLength, int maxNesting, int maxIterations, int maxRegexProgram, int maxSteps) {
+    int maxLength,
+    int maxNesting,
+    int maxIterations,
+    int maxRegexProgram,
+    int maxSteps,
+    long maxRuleSteps) {
   /** Wide enough for rules over ten thousand objects, narrow enough to end within some seconds. */
-  public static final CelBounds DEFAULT = new CelBounds(20_000, 100, 1_000_000, 10_000, 10_000_000);
+  public static final CelBounds DEFAULT =
+      new CelBounds(20_000, 100, 1_000_000, 10_000, 10_000_000, 100_000_000);
 }

@@ -2,34 +2,23 @@ package dev.chartgate.rule.cel;
 
 import dev.cel.common.CelOptions;
 import dev.cel.runtime.Program;
-import java.util.Optional;
+import dev.chartgate.source.Once;
 import java.util.Set;
 
 /**
  * Compiles expressions: CEL with optionals, the string, list, set, math, regex and encoder
  * extensions and two-variable comprehensions, Kubernetes' own functions, and ours. Thread-safe;
- * build one and keep it. What parsing needs is built when the first expression is compiled that the
- * given file lacks, and what evaluation needs when the first one is evaluated.
+ * build one and keep it. What parsing needs is built when the first expression is compiled, and
+ * what evaluation needs when the first one is evaluated.
  */
 public final class CelCompiler {
   private final CelBounds bounds;
-  private final CompiledExpressions ready;
   private final Once<CompileEnvironment> compileEnvironment;
   private final Once<EvaluationEnvironment> evaluationEnvironment;
 
-  /** A compiler that parses all it is given. */
+  /** A compiler of expressions that cost no more than is allowed. */
   public CelCompiler(CelBounds bounds) {
-    this(bounds, CompiledExpressions.NONE);
-  }
-
-  /**
-   * A compiler that parses only what is not ready.
-   *
-   * @param ready expressions that were compiled before
-   */
-  public CelCompiler(CelBounds bounds, CompiledExpressions ready) {
     this.bounds = bounds;
-    this.ready = ready;
     this.compileEnvironment = new Once<>(() -> new CompileEnvironment(options(bounds), bounds));
     this.evaluationEnvironment = new Once<>(() -> new EvaluationEnvironment(options(bounds)));
   }
@@ -55,10 +44,25 @@ public final class CelCompiler {
    */
   public CompiledExpression compile(String text, Set<String> variables, ResultKind kind)
       throws CelCompileException {
-    ExpressionKey key = ExpressionKey.of(text, variables, kind);
-    Optional<byte[]> known = ready.find(key);
-    byte[] encoded = known.isPresent() ? known.get() : compileEnvironment.get().compile(key);
-    return new CompiledExpression(key, encoded, this::plan, bounds);
+    byte[] encoded = compileEnvironment.get().compile(ExpressionKey.of(text, variables, kind));
+    return new CompiledExpression(text, kind, encoded, this::plan, bounds);
+  }
+
+  /**
+   * An expression that was compiled before.
+   *
+   * @param text the expression
+   * @param kind what it must give
+   * @param code what {@link CompiledExpression#code()} gave, of an expression with this text that
+   *     was compiled for this kind
+   */
+  public CompiledExpression ready(String text, ResultKind kind, byte[] code) {
+    return new CompiledExpression(text, kind, code, this::plan, bounds);
+  }
+
+  /** What expressions may cost. */
+  public CelBounds bounds() {
+    return bounds;
   }
 
   /**
@@ -67,11 +71,6 @@ public final class CelCompiler {
    */
   public void prepare() {
     evaluationEnvironment.get();
-  }
-
-  /** Whether anything had to be parsed. */
-  boolean hasParsed() {
-    return compileEnvironment.isMade();
   }
 
   private Program plan(byte[] encoded) {

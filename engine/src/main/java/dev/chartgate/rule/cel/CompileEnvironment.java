@@ -19,6 +19,7 @@ import dev.cel.compiler.CelCompilerLibrary;
 import dev.cel.extensions.CelExtensions;
 import dev.cel.parser.CelParserBuilder;
 import dev.cel.parser.CelStandardMacro;
+import dev.chartgate.source.Once;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

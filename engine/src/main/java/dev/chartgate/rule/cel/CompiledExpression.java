@@ -16,7 +16,8 @@ public final class CompiledExpression {
   private static final Pattern PLACE =
       Pattern.compile("evaluation error at " + ExpressionReader.SOURCE + ":(\\d+): ");
 
-  private final ExpressionKey key;
+  private final String text;
+  private final ResultKind kind;
   private final byte[] encoded;
   private final Set<String> references;
   private final Planner planner;
@@ -30,8 +31,10 @@ public final class CompiledExpression {
     Program plan(byte[] encoded);
   }
 
-  CompiledExpression(ExpressionKey key, byte[] encoded, Planner planner, CelBounds bounds) {
-    this.key = key;
+  CompiledExpression(
+      String text, ResultKind kind, byte[] encoded, Planner planner, CelBounds bounds) {
+    this.text = text;
+    this.kind = kind;
     this.encoded = encoded;
     this.references = ExpressionReader.references(encoded);
     this.planner = planner;
@@ -40,7 +43,7 @@ public final class CompiledExpression {
 
   /** The text as it was compiled. */
   public String text() {
-    return key.text();
+    return text;
   }
 
   /** The variables that it reads. */
@@ -48,13 +51,8 @@ public final class CompiledExpression {
     return references;
   }
 
-  /** The text and what it was compiled for. */
-  ExpressionKey key() {
-    return key;
-  }
-
-  /** The expression in the form of {@link ExpressionWriter}. */
-  byte[] encoded() {
+  /** The expression in the form that {@link CelCompiler#ready} takes; a copy. */
+  public byte[] code() {
     return encoded.clone();
   }
 
@@ -63,11 +61,11 @@ public final class CompiledExpression {
     return switch (run(bindings, bindings::find, true)) {
       case UnknownValue unknown -> new CelResult.Unknown(unknown.wants());
       case CelResult.Failed failed -> failed;
-      case Object value when key.kind().admits(value) -> new CelResult.Value(value);
+      case Object value when kind.admits(value) -> new CelResult.Value(value);
       case Object value ->
           failed(
               "the expression must give %s, and gives a %s"
-                  .formatted(key.kind().words(), ValueType.nameOf(value)),
+                  .formatted(kind.words(), ValueType.nameOf(value)),
               OptionalInt.of(0));
     };
   }
@@ -131,13 +129,13 @@ public final class CompiledExpression {
     if (offset.isEmpty()) {
       return new CelResult.Failed(message, OptionalInt.empty(), OptionalInt.empty());
     }
-    TextPlace place = TextPlace.of(key.text(), offset.getAsInt());
+    TextPlace place = TextPlace.of(text, offset.getAsInt());
     return new CelResult.Failed(
         message, OptionalInt.of(place.line()), OptionalInt.of(place.column()));
   }
 
   @Override
   public String toString() {
-    return key.text();
+    return text;
   }
 }

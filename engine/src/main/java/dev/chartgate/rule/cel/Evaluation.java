@@ -51,6 +51,7 @@ final class Evaluation {
   }
 
   private void spend(long steps) {
+    bindings.spend(steps);
     left -= steps;
     if (left < 0) {
       left = 0;

@@ -13,11 +13,6 @@ import java.util.TreeSet;
  */
 record ExpressionKey(String text, SortedSet<String> variables, ResultKind kind) {
 
-  /** All of the key as one text: hashing a record for the first time costs tens of milliseconds. */
-  String joined() {
-    return kind.letter() + String.join(",", variables) + "\n" + text;
-  }
-
   static ExpressionKey of(String text, Set<String> variables, ResultKind kind) {
     return new ExpressionKey(text, new TreeSet<>(variables), kind);
   }

@@ -34,7 +34,21 @@ final class ExpressionReader {
   private final CelSource.Builder source = CelSource.newBuilder().setDescription(SOURCE);
   private final Map<Long, CelReference> references = new HashMap<>();
   private final Map<Long, CelType> types = new HashMap<>();
+  private final Set<String> functions = new LinkedHashSet<>();
   private long lastId;
+
+  /**
+   * A checked expression.
+   *
+   * @param ast the expression
+   * @param functions the names of the functions that it calls
+   */
+  record Checked(CelAbstractSyntaxTree ast, Set<String> functions) {
+
+    Checked {
+      functions = Collections.unmodifiableSet(new LinkedHashSet<>(functions));
+    }
+  }
 
   private ExpressionReader(byte[] bytes) {
     this.in = new DataInputStream(new ByteArrayInputStream(bytes));
@@ -45,13 +59,15 @@ final class ExpressionReader {
    *
    * @throws UncheckedIOException if the bytes were not written by {@link ExpressionWriter}
    */
-  static CelAbstractSyntaxTree read(byte[] bytes) {
+  static Checked read(byte[] bytes) {
     ExpressionReader reader = new ExpressionReader(bytes);
     try {
       reader.references();
       CelExpr expr = reader.expression();
-      return CelAbstractSyntaxTree.newCheckedAst(
-          expr, reader.source.build(), reader.references, reader.types);
+      return new Checked(
+          CelAbstractSyntaxTree.newCheckedAst(
+              expr, reader.source.build(), reader.references, reader.types),
+          reader.functions);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,7 +140,9 @@ final class ExpressionReader {
   }
 
   private CelExpr call(CelExpr.Builder expr) throws IOException {
-    CelExpr.CelCall.Builder call = CelExpr.CelCall.newBuilder().setFunction(in.readUTF());
+    String function = in.readUTF();
+    functions.add(function);
+    CelExpr.CelCall.Builder call = CelExpr.CelCall.newBuilder().setFunction(function);
     String overload = in.readUTF();
     if (!overload.isEmpty()) {
       references.put(expr.id(), CelReference.newBuilder().addOverloadIds(overload).build());

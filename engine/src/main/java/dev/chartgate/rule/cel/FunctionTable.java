@@ -1,116 +1,144 @@
 package dev.chartgate.rule.cel;
 
+import dev.cel.common.CelOptions;
 import dev.cel.runtime.CelFunctionBinding;
 import dev.cel.runtime.CelFunctionOverload;
 import dev.cel.runtime.DefaultDispatcher;
 import dev.cel.runtime.InternalCelFunctionBinding;
+import dev.cel.runtime.RuntimeEquality;
+import dev.cel.runtime.RuntimeHelpers;
+import dev.chartgate.source.Once;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * All functions by name, CEL's and ours, each overload of a function reachable through one
- * dispatch.
+ * dispatch. A function is set up when the first expression calls it. Safe for many threads.
  */
 final class FunctionTable {
-  private final Map<String, Function> functions = new LinkedHashMap<>();
-  private final List<CelFunctionBinding> notStrict = new ArrayList<>();
+  private final Map<String, List<Overload>> own = new LinkedHashMap<>();
+  private final Map<FunctionLibrary, Once<Map<String, List<CelFunctionBinding>>>> libraries =
+      new EnumMap<>(FunctionLibrary.class);
+  private final Map<String, Map<String, CelFunctionBinding>> entries = new ConcurrentHashMap<>();
 
-  /**
-   * One function.
-   *
-   * @param candidates its implementations
-   * @param overloads its overloads' names, and how many arguments each has
-   */
-  private record Function(
-      List<FunctionDispatch.Candidate> candidates, Map<String, Integer> overloads) {
-    Function() {
-      this(new ArrayList<>(), new LinkedHashMap<>());
+  FunctionTable(CelOptions options) {
+    for (Overload overload : OwnFunctions.all()) {
+      own.computeIfAbsent(overload.function(), _ -> new ArrayList<>()).add(overload);
     }
-
-    Set<Integer> arities() {
-      Set<Integer> arities = new LinkedHashSet<>();
-      candidates.forEach(candidate -> arities.add(candidate.types().size()));
-      return arities;
+    Once<RuntimeEquality> equality =
+        new Once<>(() -> RuntimeEquality.create(RuntimeHelpers.create(), options));
+    for (FunctionLibrary library : FunctionLibrary.values()) {
+      libraries.put(library, new Once<>(() -> byName(library.functions(options, equality.get()))));
     }
   }
 
-  private Function function(String name) {
-    return functions.computeIfAbsent(name, _ -> new Function());
+  private Map<String, List<CelFunctionBinding>> library(FunctionLibrary library) {
+    Once<Map<String, List<CelFunctionBinding>>> functions = libraries.get(library);
+    if (functions == null) {
+      throw new IllegalStateException("no library " + library);
+    }
+    return functions.get();
   }
 
-  /** Adds a function of ours. */
-  void add(Overload overload) {
-    Function function = function(overload.function());
-    @SuppressWarnings("Immutable") // our functions have no state
-    CelFunctionOverload body = arguments -> overload.body().apply(arguments);
-    function.candidates.add(
-        new FunctionDispatch.Candidate(
-            overload.arguments().stream().<Class<?>>map(ValueType::type).toList(), body));
-    function.overloads.put(overload.id(), overload.arguments().size());
+  private static Map<String, List<CelFunctionBinding>> byName(List<CelFunctionBinding> bindings) {
+    Map<String, List<CelFunctionBinding>> byName = new LinkedHashMap<>();
+    for (CelFunctionBinding binding : bindings) {
+      String name = name(binding);
+      boolean groupOfOthers = binding.getOverloadId().equals(name) && byName.containsKey(name);
+      if (!groupOfOthers) {
+        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(binding);
+      }
+    }
+    return byName;
   }
 
-  /** Adds a function of CEL's, if it is not one of those that {@link CoreFunctions} replaces. */
-  void add(CelFunctionBinding binding) {
-    if (!binding.isStrict()) {
-      notStrict.add(binding);
-      return;
-    }
-    String name =
-        binding instanceof InternalCelFunctionBinding internal
-            ? internal.getFunctionName()
-            : binding.getOverloadId();
-    boolean groupOfOthers = binding.getOverloadId().equals(name) && functions.containsKey(name);
-    if (groupOfOthers) {
-      return;
-    }
-    Function function = function(name);
-    function.overloads.put(binding.getOverloadId(), binding.getArgTypes().size());
-    if (!CoreFunctions.REPLACED.contains(name)) {
-      function.candidates.add(
-          new FunctionDispatch.Candidate(binding.getArgTypes(), binding.getDefinition()));
-    }
+  private static String name(CelFunctionBinding binding) {
+    return binding instanceof InternalCelFunctionBinding internal
+        ? internal.getFunctionName()
+        : binding.getOverloadId();
   }
 
   /**
-   * The functions as CEL's planner looks them up: by the name of the function or of an overload.
+   * Some functions as CEL's planner looks them up: by the name of the function or of an overload.
    */
-  DefaultDispatcher dispatcher() {
+  DefaultDispatcher dispatcher(Set<String> functions) {
     DefaultDispatcher.Builder builder = DefaultDispatcher.newBuilder();
-    notStrict.forEach(binding -> register(builder, binding.getOverloadId(), binding));
-    functions.forEach((name, function) -> register(builder, name, function));
+    for (String function : functions) {
+      entries
+          .computeIfAbsent(function, this::entries)
+          .forEach((name, binding) ->
+              builder.addOverload(
+                  name, name, binding.getArgTypes(), binding.isStrict(), binding.getDefinition()));
+    }
     return builder.build();
   }
 
-  private static void register(DefaultDispatcher.Builder builder, String name, Function function) {
-    FunctionDispatch dispatch = new FunctionDispatch(name, function.candidates);
+  /** A function and its overloads by their names. */
+  private Map<String, CelFunctionBinding> entries(String name) {
+    Map<String, CelFunctionBinding> entries = new LinkedHashMap<>();
+    List<FunctionDispatch.Candidate> candidates = new ArrayList<>();
+    Map<String, Integer> overloads = new LinkedHashMap<>();
+    for (Overload overload : own.getOrDefault(name, List.of())) {
+      candidates.add(candidate(overload));
+      overloads.put(overload.id(), overload.arguments().size());
+    }
+    for (CelFunctionBinding binding :
+        library(FunctionLibrary.of(name)).getOrDefault(name, List.of())) {
+      if (!binding.isStrict()) {
+        entries.put(binding.getOverloadId(), binding);
+        entries.put(name, binding);
+        continue;
+      }
+      overloads.put(binding.getOverloadId(), binding.getArgTypes().size());
+      if (!CoreFunctions.REPLACED.contains(name)) {
+        candidates.add(
+            new FunctionDispatch.Candidate(binding.getArgTypes(), binding.getDefinition()));
+      }
+    }
+    put(entries, name, candidates, overloads);
+    return entries;
+  }
+
+  private static FunctionDispatch.Candidate candidate(Overload overload) {
+    @SuppressWarnings("Immutable") // our functions have no state
+    CelFunctionOverload body = arguments -> overload.body().apply(arguments);
+    List<Class<?>> types = new ArrayList<>();
+    overload.arguments().forEach(argument -> types.add(argument.type()));
+    return new FunctionDispatch.Candidate(List.copyOf(types), body);
+  }
+
+  private static void put(
+      Map<String, CelFunctionBinding> entries,
+      String name,
+      List<FunctionDispatch.Candidate> candidates,
+      Map<String, Integer> overloads) {
+    Set<Integer> arities = new LinkedHashSet<>();
+    candidates.forEach(candidate -> arities.add(candidate.types().size()));
+    FunctionDispatch dispatch = new FunctionDispatch(name, candidates);
     Map<Integer, CelFunctionBinding> byArity = new LinkedHashMap<>();
-    for (int arity : function.arities()) {
+    for (int arity : arities) {
       byArity.put(arity, binding(name + "/" + arity, arity, dispatch));
     }
-    function.overloads.forEach((overload, arity) -> {
+    overloads.forEach((overload, arity) -> {
       CelFunctionBinding binding = byArity.get(arity);
       if (!overload.equals(name) && binding != null) {
-        register(builder, overload, binding);
+        entries.put(overload, binding);
       }
     });
     if (byArity.size() == 1) {
-      register(builder, name, byArity.values().iterator().next());
-    } else {
+      entries.put(name, byArity.values().iterator().next());
+    } else if (!byArity.isEmpty()) {
       CelFunctionBinding.fromOverloads(name, byArity.values()).stream()
           .filter(binding -> binding.getOverloadId().equals(name))
-          .forEach(binding -> register(builder, name, binding));
+          .forEach(binding -> entries.put(name, binding));
     }
-  }
-
-  private static void register(
-      DefaultDispatcher.Builder builder, String name, CelFunctionBinding binding) {
-    builder.addOverload(
-        name, name, binding.getArgTypes(), binding.isStrict(), binding.getDefinition());
   }
 
   private static CelFunctionBinding binding(String id, int arity, FunctionDispatch dispatch) {

@@ -34,14 +34,4 @@ final class OwnFunctions {
         .flatMap(List::stream)
         .toList();
   }
-
-  /** A number that changes with the functions' names and types. */
-  static int fingerprint() {
-    int fingerprint = 1;
-    for (Overload overload : all()) {
-      fingerprint = 31 * fingerprint + overload.id().hashCode();
-      fingerprint = 31 * fingerprint + overload.result().label().hashCode();
-    }
-    return fingerprint;
-  }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class BoundsTest {
   private static final CelCompiler TIGHT =
-      new CelCompiler(new CelBounds(20_000, 60, 1_000, 100, 50_000));
+      new CelCompiler(new CelBounds(20_000, 60, 1_000, 100, 50_000, 1_000_000));
   private static final Set<String> VARIABLES = Set.of("values", "variables");
   private static final Bindings HUGE = Bindings.builder().bind("values", numbers(100_000)).build();
   private static final Bindings SMALL = Bindings.builder().bind("values", numbers(900)).build();

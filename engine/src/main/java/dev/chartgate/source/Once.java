@@ -1,20 +1,23 @@
-package dev.chartgate.rule.cel;
+package dev.chartgate.source;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes something when it is first asked for, and gives the same from then on. */
-final class Once<T> implements Supplier<T> {
+/**
+ * Makes something when it is first asked for, and gives the same from then on. Safe for many
+ * threads.
+ */
+public final class Once<T> implements Supplier<T> {
   private final Supplier<T> maker;
   private volatile @Nullable T made;
 
-  Once(Supplier<T> maker) {
+  /**
+   * Something that is not made yet.
+   *
+   * @param maker makes it; never gives null
+   */
+  public Once(Supplier<T> maker) {
     this.maker = maker;
-  }
-
-  /** Whether it was made. */
-  boolean isMade() {
-    return made != null;
   }
 
   @Override
