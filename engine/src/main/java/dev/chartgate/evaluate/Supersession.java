@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * Leaves out a general rule's finding where a rule of the chart says the same better, and names the
  * general one in {@code also}. Two findings say the same if they are about the same field of the
- * same object or, where not both are about an object, about the same place.
+ * same object or, where not both are about an object, about the same place; two that have neither
+ * are about the same release.
  */
 final class Supersession {
   private final Map<String, Set<String>> superseded;
@@ -76,6 +77,7 @@ final class Supersession {
   private static final class Better {
     private final Map<AtObject, List<Candidate>> byObject = new HashMap<>();
     private final Map<AtMark, List<Candidate>> byMark = new HashMap<>();
+    private final Map<OfRelease, List<Candidate>> byRelease = new HashMap<>();
 
     private record Candidate(int position, Finding finding) {}
 
@@ -86,6 +88,8 @@ final class Supersession {
     }
 
     private record AtMark(String code, Mark mark) {}
+
+    private record OfRelease(String code, String release) {}
 
     /** Adds a finding at a position that supersedes findings with some codes. */
     void add(int position, Finding finding, Set<String> codes) {
@@ -99,7 +103,16 @@ final class Supersession {
             .place()
             .map(place -> byMark.computeIfAbsent(new AtMark(code, place.mark()), k -> list()))
             .ifPresent(list -> list.add(candidate));
+        if (isOfRelease(finding)) {
+          byRelease
+              .computeIfAbsent(new OfRelease(code, finding.release()), k -> list())
+              .add(candidate);
+        }
       }
+    }
+
+    private static boolean isOfRelease(Finding finding) {
+      return finding.subject().isEmpty() && finding.place().isEmpty();
     }
 
     private static List<Candidate> list() {
@@ -107,7 +120,7 @@ final class Supersession {
     }
 
     boolean isEmpty() {
-      return byObject.isEmpty() && byMark.isEmpty();
+      return byObject.isEmpty() && byMark.isEmpty() && byRelease.isEmpty();
     }
 
     /** The positions of those that say the same as a finding better. */
@@ -128,6 +141,11 @@ final class Supersession {
           .stream()
           .filter(c -> c.finding().subject().isEmpty() || finding.subject().isEmpty())
           .forEach(candidate -> positions.add(candidate.position()));
+      if (isOfRelease(finding)) {
+        byRelease
+            .getOrDefault(new OfRelease(code, finding.release()), List.of())
+            .forEach(candidate -> positions.add(candidate.position()));
+      }
       return positions;
     }
   }

@@ -78,4 +78,35 @@ final class SupersessionTest {
     assertThat(findings("TST001")).hasSize(2);
     assertThat(findings("TST002")).hasSize(1);
   }
+
+  @Test
+  void what_is_said_of_the_release_as_one_is_said_once() {
+    String rule =
+        """
+        id: %s
+        code: %s
+        title: The release is wrong
+        severity: error
+        scope: release
+        supersedes: [%s]
+        assert: "false"
+        message: "'wrong release'"
+        """;
+    Pack pack =
+        InlinePack.of(
+            "test",
+            rule.formatted("general-rule", "TST001", ""),
+            rule.formatted("special-rule", "TST002", "TST001"));
+    EngineOptions options =
+        new EngineOptions(
+            Profile.DEFAULT, new Selection(List.of(), List.of()), Policy.NONE, Set.of(), false);
+
+    List<Finding> findings =
+        Judge.report(List.of(pack), options, RELEASE, ReleaseOf.name("b").objects("").build())
+            .findings();
+
+    assertThat(findings)
+        .extracting(f -> f.release() + " " + f.rule().code() + " " + f.also())
+        .containsExactly("a TST002 [TST001]", "b TST002 [TST001]");
+  }
 }
