@@ -20,6 +20,7 @@ final class RulesCommand implements Command {
         .footer(
             "  chartgate rules",
             "  chartgate rules DSX --profile production",
+            "  chartgate rules --facts",
             "  chartgate rules --pack-dir ./policies -o json");
     spec.addPositional(
         Flag.rest("RULES", "Only these: codes, prefixes of codes, packs, rule ids or tags."));
@@ -33,6 +34,8 @@ final class RulesCommand implements Command {
             "The profile: %s (default: ci)."
                 .formatted(String.join(", ", RuleOptions.PROFILES.values().keySet())),
             "--profile"),
+        Flag.toggle(
+            "Lists facts instead, each with the rules that are unknown without it.", "--facts"),
         Flag.choice(FORMATS, "FORMAT", "text or json (default: text).", "-o", "--output"));
   }
 
@@ -42,12 +45,17 @@ final class RulesCommand implements Command {
     Packs packs = Packs.load(console, Flag.all(arguments, "--pack-dir"), Packs.Depth.RULES);
     List<String> terms = CommaSeparated.items(Flag.rest(arguments));
     packs.requireRules(terms);
+    boolean isText = Flag.choice(arguments, "--output", TEXT).equals(TEXT);
+    if (Flag.isGiven(arguments, "--facts")) {
+      FactTable facts = FactTable.of(packs.all(), new Selection(terms, List.of()));
+      console.print(isText ? facts.text() : facts.json());
+      return ExitCode.CLEAN;
+    }
     List<RuleRow> rows =
         RuleRow.of(
             packs.all(),
             Flag.choice(arguments, "--profile", Profile.DEFAULT),
             new Selection(terms, List.of()));
-    boolean isText = Flag.choice(arguments, "--output", TEXT).equals(TEXT);
     console.print(isText ? RuleTable.of(rows) : RuleJson.of(rows));
     return ExitCode.CLEAN;
   }
