@@ -1,20 +1,16 @@
 package dev.chartgate.cli;
 
 import dev.chartgate.finding.RuleId;
-import dev.chartgate.finding.Severity;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Expectation;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Parameter;
-import dev.chartgate.rule.Profile;
 import dev.chartgate.rule.Reference;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.RuleCase;
-import dev.chartgate.source.YamlWriter;
-import java.util.ArrayList;
+import dev.chartgate.rule.docs.RuleWords;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Everything about one rule, for people. */
 final class RulePage {
@@ -35,10 +31,10 @@ final class RulePage {
   static String of(Pack pack, Rule rule) {
     RulePage page = new RulePage();
     page.head(rule.id(), rule.title());
-    page.property("severity", severities(rule));
+    page.property("severity", RuleWords.severities(rule));
     page.property("scope", rule.scope().label());
     page.property("kinds", String.join(", ", rule.kinds()));
-    page.property("charts", charts(pack, rule));
+    page.property("charts", String.join("\n" + " ".repeat(12), RuleWords.charts(pack, rule)));
     page.property("tags", String.join(", ", rule.tags()));
     page.property("supersedes", String.join(", ", rule.supersedes()));
     page.property("since", rule.since());
@@ -65,26 +61,6 @@ final class RulePage {
     page.append('\n').append(heading).append('\n').append(text.strip().indent(2));
   }
 
-  private static String severities(Rule rule) {
-    String usual = rule.severityUnder(Profile.DEFAULT).map(Severity::label).orElse("off");
-    List<String> others = new ArrayList<>();
-    for (Profile profile : Profile.values()) {
-      String here = rule.severityUnder(profile).map(Severity::label).orElse("off");
-      if (!here.equals(usual)) {
-        others.add(here + " under the profile " + profile.label());
-      }
-    }
-    return others.isEmpty() ? usual : usual + "; " + String.join(", ", others);
-  }
-
-  private static String charts(Pack pack, Rule rule) {
-    List<String> charts =
-        rule.charts().isEmpty()
-            ? pack.charts().stream().map(c -> (c.name() + " " + c.versions()).strip()).toList()
-            : rule.charts().stream().map(c -> (c.name() + " " + c.versions()).strip()).toList();
-    return String.join("\n" + " ".repeat(12), charts);
-  }
-
   private void parameters(Map<String, Parameter> parameters) {
     if (parameters.isEmpty()) {
       return;
@@ -93,13 +69,8 @@ final class RulePage {
     parameters.forEach((name, parameter) -> {
       page.append("  ").append(name);
       parameter.description().ifPresent(text -> page.append(": ").append(text.strip()));
-      page.append('\n').append(("default: " + written(parameter)).indent(4));
+      page.append('\n').append(("default: " + RuleWords.defaultOf(parameter)).indent(4));
     });
-  }
-
-  /** The default as the rule file has it. */
-  private static String written(Parameter parameter) {
-    return YamlWriter.write(parameter.defaultValue()).strip();
   }
 
   private void references(List<Reference> references) {
@@ -108,21 +79,8 @@ final class RulePage {
     }
     page.append("\nReferences\n");
     for (Reference reference : references) {
-      page.append("  ")
-          .append(
-              switch (reference) {
-                case Reference.Document(String document, String section, Optional<Integer> line) ->
-                    "%s, \"%s\"%s".formatted(document, section, line(line));
-                case Reference.Chart(String path, Optional<Integer> line) ->
-                    "the chart's %s%s".formatted(path, line(line));
-                case Reference.Page(String title, String url) -> "%s: %s".formatted(title, url);
-              })
-          .append('\n');
+      page.append("  ").append(RuleWords.reference(reference)).append('\n');
     }
-  }
-
-  private static String line(Optional<Integer> line) {
-    return line.map(number -> ", line " + number).orElse("");
   }
 
   private void example(Rule rule, String heading, Class<? extends Expectation> expectation) {
