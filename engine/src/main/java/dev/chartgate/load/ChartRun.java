@@ -17,10 +17,12 @@ import dev.chartgate.source.Mark;
 import dev.chartgate.source.NodePath;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Renders charts for one request. */
 final class ChartRun {
+  /** How many callers and keys a message lists. */
+  private static final int SHOWN = 8;
+
   private final LoadRequest request;
   private final ChartRenderer renderer;
 
@@ -99,18 +101,22 @@ final class ChartRun {
   static String message(RenderProblem problem) {
     StringBuilder out = new StringBuilder(problem.message());
     if (problem.places().size() > 1) {
+      List<Mark> callers = problem.places().subList(1, problem.places().size());
       out.append("; called from ")
-          .append(
-              problem.places().stream()
-                  .skip(1)
-                  .map(Mark::toString)
-                  .collect(Collectors.joining(", from ")));
+          .append(some(callers.stream().map(Mark::toString).toList(), ", from "));
     }
     if (!problem.keys().isEmpty()) {
       out.append("; values that took part: ")
-          .append(
-              problem.keys().stream().map(NodePath::toSetKey).collect(Collectors.joining(", ")));
+          .append(some(problem.keys().stream().map(NodePath::toSetKey).toList(), ", "));
     }
     return out.toString();
+  }
+
+  /**
+   * The first of them and how many more there are: templates can call themselves a thousand deep.
+   */
+  private static String some(List<String> all, String between) {
+    String first = String.join(between, all.subList(0, Math.min(SHOWN, all.size())));
+    return all.size() <= SHOWN ? first : "%s and %d more".formatted(first, all.size() - SHOWN);
   }
 }

@@ -60,6 +60,21 @@ final class RenderedChartTest {
   }
 
   @Test
+  void a_template_that_calls_itself_without_end_is_told_in_one_short_line() {
+    folder.with(
+        "web/templates/a.yaml",
+        "{{ define \"a\" }}{{ include \"a\" . }}{{ end }}{{ include \"a\" . }}");
+
+    assertThat(only(folder.load("web")).notEvaluated())
+        .singleElement()
+        .satisfies(missed ->
+            assertThat(missed.message())
+                .contains("nested reference name", "called from web/templates/a.yaml:1:")
+                .endsWith(" more")
+                .hasSizeLessThan(1_000));
+  }
+
+  @Test
   void a_template_that_wrote_nothing_tells_what_kept_it_silent() {
     folder.with("web/templates/a.yaml", "{{ if .Values.extra }}\nkind: Secret\n{{ end }}\n");
 
