@@ -24,6 +24,12 @@ class LeadingBlankLinesTest {
   }
 
   @Test
+  void blank_lines_before_text_that_is_less_indented_stay_a_mistake() {
+    assertThat(read("%s\n  \n {\n", ">").problems()).isNotEmpty();
+    assertThat(read("a: %s\n      \n  text\n", "|").problems()).isNotEmpty();
+  }
+
+  @Test
   void other_mistakes_stay_mistakes() {
     assertThat(read("a: %s\n      \nb: [\n", "|").problems()).hasSize(1);
   }
