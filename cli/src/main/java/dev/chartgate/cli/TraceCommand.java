@@ -63,16 +63,17 @@ final class TraceCommand implements Command {
     Packs packs = Packs.load(console, List.of(), Packs.Depth.RULES);
     Release release =
         rendered(InputOptions.of(arguments, words.subList(0, 1)).load(console, packs, List.of()));
+    Tracer tracer = new Tracer(release, new MaskedExcerpts(release, packs.all()));
     TraceAnswer answer =
         new TraceAnswer(
-            new Tracer(release, new MaskedExcerpts(release, packs.all())),
+            tracer,
             Flag.choice(arguments, "--output", ReportFormat.TEXT),
             console.wantsColor(console.isStdoutTerminal())
                 && !Flag.isGiven(arguments, "--no-color"),
             console.writer());
     switch (words.size()) {
       case 1 -> answer.all();
-      case 2 -> answer.key(path("values key", words.get(1)));
+      case 2 -> answer.key(key(tracer, words.get(1)));
       default -> answer.field(object(release, words.get(1)), path("field", words.get(2)));
     }
     return ExitCode.CLEAN;
@@ -104,6 +105,16 @@ final class TraceCommand implements Command {
     } catch (IllegalArgumentException e) {
       throw new UsageException("'%s' is no %s: %s".formatted(text, what, e.getMessage()));
     }
+  }
+
+  private static NodePath key(Tracer tracer, String text) throws UsageException, RunException {
+    NodePath key = path("values key", text);
+    return tracer
+        .known(key)
+        .orElseThrow(() ->
+            new RunException(
+                "the values have no key %s, and no template reads it%s"
+                    .formatted(text, Suggestion.of(key.toSetKey(), tracer.keys()))));
   }
 
   private static KubernetesObject object(Release release, String name)

@@ -14,7 +14,10 @@ import dev.chartgate.release.Values;
 import dev.chartgate.source.KeyMark;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
+import dev.chartgate.source.Node;
 import dev.chartgate.source.NodePath;
+import dev.chartgate.source.ScalarNode;
+import dev.chartgate.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +62,53 @@ public final class Tracer {
     return fields().stream()
         .filter(field -> field.confidenceOf(asked) != Confidence.UNKNOWN)
         .toList();
+  }
+
+  /**
+   * The key to ask for: the key itself, if the values have it or a template reads it; the empty
+   * value that it would be set in; nothing if neither is there.
+   */
+  public Optional<NodePath> known(NodePath key) {
+    Optional<Node.Closest> closest = values.map(root -> root.closest(key));
+    if (closest.filter(Node.Closest::exact).isPresent()
+        || !fieldsOf(key).isEmpty()
+        || !guardsOf(key).isEmpty()) {
+      return Optional.of(key);
+    }
+    return closest
+        .filter(parent -> isEmpty(parent.node()) && !parent.path().isRoot())
+        .map(Node.Closest::path);
+  }
+
+  private static boolean isEmpty(Node node) {
+    return switch (node) {
+      case MappingNode mapping -> mapping.size() == 0;
+      case SequenceNode sequence -> sequence.items().isEmpty();
+      case ScalarNode scalar -> scalar.isNull();
+    };
+  }
+
+  /** All keys of the values as {@code --set} takes them, parents before what is in them. */
+  public List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    values.ifPresent(root -> addKeys(root, NodePath.ROOT, keys));
+    return keys;
+  }
+
+  private static void addKeys(Node node, NodePath path, List<String> keys) {
+    if (!path.isRoot()) {
+      keys.add(path.toSetKey());
+    }
+    switch (node) {
+      case MappingNode mapping ->
+          mapping.entries().forEach(entry -> addKeys(entry.value(), path.key(entry.key()), keys));
+      case SequenceNode sequence -> {
+        for (int i = 0; i < sequence.items().size(); i++) {
+          addKeys(sequence.items().get(i), path.index(i), keys);
+        }
+      }
+      case ScalarNode _ -> {}
+    }
   }
 
   /** The templates that a values key, or a key below it, keeps silent. */

@@ -34,7 +34,8 @@ final class OwnSchemasTest {
             "pack-1.json",
             "policy-1.json",
             "report-1.json",
-            "rule-1.json");
+            "rule-1.json",
+            "trace-1.json");
   }
 
   @ParameterizedTest

@@ -1,6 +1,8 @@
 package dev.chartgate.helm.provenance;
 
+import dev.chartgate.finding.Confidence;
 import dev.chartgate.helm.template.origin.Origin;
+import dev.chartgate.helm.template.origin.Sources;
 import dev.chartgate.release.FieldSource;
 import dev.chartgate.release.Provenance;
 import dev.chartgate.source.MappingNode;
@@ -10,8 +12,12 @@ import dev.chartgate.source.NodePath;
 import dev.chartgate.source.ScalarNode;
 import dev.chartgate.source.SequenceNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the fields of one rendered object come from. A field is made by the text of its value, by
@@ -23,7 +29,6 @@ import java.util.Optional;
 public final class ObjectProvenance implements Provenance {
   private final RenderedText text;
   private final MappingNode object;
-  private final Origin identity;
 
   /**
    * The provenance of an object.
@@ -34,7 +39,6 @@ public final class ObjectProvenance implements Provenance {
   public ObjectProvenance(RenderedText text, MappingNode object) {
     this.text = text;
     this.object = object;
-    this.identity = identity();
   }
 
   private Origin identity() {
@@ -57,7 +61,7 @@ public final class ObjectProvenance implements Provenance {
 
   @Override
   public void forEachLeaf(LeafVisitor visitor) {
-    walk(object, NodePath.ROOT, new Way(List.of(), identity), text.start(object.mark()), visitor);
+    walk(object, NodePath.ROOT, new Way(List.of(), identity()), text.start(object.mark()), visitor);
   }
 
   /**
@@ -133,7 +137,7 @@ public final class ObjectProvenance implements Provenance {
       NodePath.Step step = field.steps().get(depth);
       Optional<Node> child = node.child(step);
       if (child.isEmpty()) {
-        return missing(node, way, step);
+        return missing(node, way, step, from);
       }
       switch (step) {
         case NodePath.Key(String name) -> {
@@ -213,43 +217,63 @@ public final class ObjectProvenance implements Provenance {
   }
 
   /**
-   * What would bring a field: the condition that kept the template from writing it; if none can be
-   * told, the template lines and conditions of what it would be in.
+   * What would bring a field: the condition that kept the template from writing it, or the key
+   * beside those that brought its neighbours; if neither can be told, the template lines and
+   * conditions of what it would be in.
+   *
+   * @param from where the value of the parent begins, behind its key
    */
-  private FieldSource missing(Node parent, Way way, NodePath.Step step) {
+  private FieldSource missing(Node parent, Way way, NodePath.Step step, int from) {
     if (!isHere(parent.mark())) {
       return FieldSource.UNKNOWN;
     }
-    List<Origin> inside = text.origins(text.start(parent.mark()), lineEnd(text.end(parent.mark())));
+    int start = Math.min(from, text.start(parent.mark()));
     if (step instanceof NodePath.Key(String name)) {
-      for (Origin origin : inside) {
-        if (origin instanceof Origin.Silent silent && mentions(silent.skipped(), name)) {
-          return new FieldTrace(List.of(silent), way.around()).source(silent.position().chain());
-        }
+      Optional<Origin.Silent> silent = new SkippedKey(text, parent, name).find(start);
+      if (silent.isPresent()) {
+        return new FieldTrace(List.of(silent.get()), way.around())
+            .source(silent.get().position().chain());
       }
     }
     List<Mark> templates =
-        inside.stream()
+        text.origins(start, lineEnd(text.end(parent.mark()))).stream()
             .filter(Origin.Written.class::isInstance)
             .findFirst()
             .map(origin -> ((Origin.Written) origin).position().chain())
             .orElse(List.of());
-    return new FieldTrace(List.of(), way.around()).source(templates);
+    FieldSource around = new FieldTrace(List.of(), way.around()).source(templates);
+    Map<NodePath, Confidence> keys = new LinkedHashMap<>();
+    beside(parent, step, from).forEach(key -> keys.put(key, Confidence.VIA));
+    around.keys().forEach(keys::putIfAbsent);
+    return new FieldSource(keys, around.templates(), around.moving(), around.wants());
+  }
+
+  /** The keys that would bring a member, if the members or the empty braces came from values. */
+  private Set<NodePath> beside(Node parent, NodePath.Step step, int from) {
+    Set<NodePath> keys = new LinkedHashSet<>();
+    if (parent instanceof MappingNode mapping && step instanceof NodePath.Key) {
+      for (MappingNode.Entry entry : mapping.entries()) {
+        for (NodePath key : Sources.of(nameOrigins(entry), List.of()).keys().keySet()) {
+          if (!key.isRoot() && key.steps().getLast().equals(new NodePath.Key(entry.key()))) {
+            keys.add(key.prefix(key.steps().size() - 1).plus(step));
+          }
+        }
+      }
+      if (mapping.size() == 0) {
+        Sources.of(valueOrigins(mapping, from), List.of())
+            .keys()
+            .forEach((key, confidence) -> {
+              if (confidence == Confidence.EXACT) {
+                keys.add(key.plus(step));
+              }
+            });
+      }
+    }
+    return keys;
   }
 
   private int lineEnd(int offset) {
     return text.source().lineEnd(text.source().lineAt(offset));
-  }
-
-  private static boolean mentions(String template, String name) {
-    for (int at = template.indexOf(name); at >= 0; at = template.indexOf(name, at + 1)) {
-      int end = at + name.length();
-      boolean startsWord = at == 0 || !Character.isLetterOrDigit(template.charAt(at - 1));
-      if (startsWord && end < template.length() && template.charAt(end) == ':') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isHere(Mark mark) {

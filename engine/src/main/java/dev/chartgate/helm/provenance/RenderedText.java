@@ -7,6 +7,7 @@ import dev.chartgate.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 
 /**
  * What one template wrote, with the origin of each stretch.
@@ -49,6 +50,15 @@ public record RenderedText(SourceText source, Spans spans) {
     List<Origin> found = new ArrayList<>();
     forEach(from, to, found::add);
     return found;
+  }
+
+  /** The conditions that kept something from being written, with the offset where they stand. */
+  void forEachSilent(int from, int to, ObjIntConsumer<Origin.Silent> action) {
+    for (int i = spans.firstEndingAt(from); i < spans.count() && spans.start(i) <= to; i++) {
+      if (spans.origin(i) instanceof Origin.Silent silent) {
+        action.accept(silent, spans.start(i));
+      }
+    }
   }
 
   void forEach(int from, int to, Consumer<Origin> action) {
