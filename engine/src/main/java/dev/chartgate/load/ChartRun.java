@@ -15,8 +15,10 @@ import dev.chartgate.release.Facts;
 import dev.chartgate.release.Release;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.NodePath;
+import dev.chartgate.source.Once;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Renders charts for one request. */
 final class ChartRun {
@@ -24,7 +26,9 @@ final class ChartRun {
   private static final int SHOWN = 8;
 
   private final LoadRequest request;
-  private final ChartRenderer renderer;
+
+  /** Only charts need it: values and manifests are judged without templates and functions. */
+  private final Supplier<ChartRenderer> renderer;
 
   /**
    * A run.
@@ -34,11 +38,12 @@ final class ChartRun {
   ChartRun(LoadRequest request, Facts facts) {
     this.request = request;
     this.renderer =
-        ChartRenderer.of(
-            request.helm(),
-            request.rendering().schemas(),
-            request.rendering().bounds(),
-            new FactsCluster(facts));
+        new Once<>(() ->
+            ChartRenderer.of(
+                request.helm(),
+                request.rendering().schemas(),
+                request.rendering().bounds(),
+                new FactsCluster(facts)));
   }
 
   /**
@@ -49,16 +54,18 @@ final class ChartRun {
    */
   Rendering render(MergedValues merged) throws RenderException {
     RenderSettings settings = request.rendering();
-    return renderer.render(
-        merged.chart().orElseThrow(),
-        merged.values(),
-        new RenderOptions(
-            request.helm(),
-            request.releaseName().orElse(Release.DEFAULT_NAME),
-            request.namespace().orElse(Release.DEFAULT_NAMESPACE),
-            settings.isUpgrade(),
-            settings.kubeVersion(),
-            settings.apiVersions()));
+    return renderer
+        .get()
+        .render(
+            merged.chart().orElseThrow(),
+            merged.values(),
+            new RenderOptions(
+                request.helm(),
+                request.releaseName().orElse(Release.DEFAULT_NAME),
+                request.namespace().orElse(Release.DEFAULT_NAMESPACE),
+                settings.isUpgrade(),
+                settings.kubeVersion(),
+                settings.apiVersions()));
   }
 
   /**
