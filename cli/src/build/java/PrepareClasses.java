@@ -32,6 +32,8 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 
 /**
  * Rewrites classes of a folder of jars that would keep the AOT cache of JDK 25 from doing its work:
@@ -226,6 +228,12 @@ final class PrepareClasses {
         JarEntry entry = new JarEntry(content.getKey());
         // The same bytes at each build.
         entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        // Not compressed: the packs are read at each start.
+        CRC32 checksum = new CRC32();
+        checksum.update(content.getValue());
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.getValue().length);
+        entry.setCrc(checksum.getValue());
         archive.putNextEntry(entry);
         archive.write(content.getValue());
         archive.closeEntry();

@@ -21,9 +21,6 @@ import java.util.function.Supplier;
  * the same report.
  */
 public final class PolicyEngine {
-  /** With fewer objects the rules are done before a second thread has begun. */
-  private static final int MANY_OBJECTS = 300;
-
   private final List<Pack> packs;
   private final EngineOptions options;
   private final RulesInForce rules;
@@ -93,9 +90,7 @@ public final class PolicyEngine {
         inForce.add(rule);
       }
     }
-    boolean many = release.objects().map(List::size).orElse(0) > MANY_OBJECTS;
-    List<RuleResult> results =
-        (many ? work.parallelStream() : work.stream()).map(Supplier::get).toList();
+    List<RuleResult> results = work.parallelStream().map(Supplier::get).toList();
     results.forEach(report::count);
 
     FindingMaker maker = new FindingMaker(release, secrets(release, binding.packs()));

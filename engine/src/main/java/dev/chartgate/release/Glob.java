@@ -1,5 +1,6 @@
 package dev.chartgate.release;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A name in which {@code *} stands for any characters, none among them. */
@@ -10,7 +11,22 @@ public final class Glob {
   /** A glob as it is written. */
   public Glob(String text) {
     this.text = text;
-    this.literals = List.of(text.split("\\*+", -1));
+    this.literals = List.copyOf(literals(text));
+  }
+
+  /** What stands between the stars; by hand, since packs have hundreds of globs. */
+  private static List<String> literals(String text) {
+    List<String> literals = new ArrayList<>();
+    int from = 0;
+    for (int star = text.indexOf('*'); star >= 0; star = text.indexOf('*', from)) {
+      literals.add(text.substring(from, star));
+      from = star + 1;
+      while (from < text.length() && text.charAt(from) == '*') {
+        from++;
+      }
+    }
+    literals.add(text.substring(from));
+    return literals;
   }
 
   /** Whether a name fits, all of it. */

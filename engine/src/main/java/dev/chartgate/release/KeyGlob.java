@@ -6,7 +6,6 @@ import dev.chartgate.source.NodePath;
 import dev.chartgate.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A pattern over values keys. It is written as a values key ({@code global.env.*TOKEN}, {@code
@@ -42,21 +41,27 @@ public final class KeyGlob {
       throw new IllegalArgumentException("a pattern over values keys is empty");
     }
     List<Step> steps = new ArrayList<>();
-    String[] pieces = text.split(Pattern.quote(EACH), -1);
-    for (int i = 0; i < pieces.length; i++) {
-      if (i > 0) {
-        steps.add(new Each());
-      }
-      String piece = i > 0 && pieces[i].startsWith(".") ? pieces[i].substring(1) : pieces[i];
-      for (NodePath.Step step : NodePath.parse(piece).steps()) {
-        steps.add(
-            switch (step) {
-              case NodePath.Key(String name) -> new Named(new Glob(name));
-              case NodePath.Index(int index) -> new At(index);
-            });
+    int from = 0;
+    for (int each = text.indexOf(EACH); each >= 0; each = text.indexOf(EACH, from)) {
+      addNamed(text.substring(from, each), steps);
+      steps.add(new Each());
+      from = each + EACH.length();
+      if (text.startsWith(".", from)) {
+        from++;
       }
     }
+    addNamed(text.substring(from), steps);
     return new KeyGlob(text, steps);
+  }
+
+  private static void addNamed(String text, List<Step> steps) {
+    for (NodePath.Step step : NodePath.parse(text).steps()) {
+      steps.add(
+          switch (step) {
+            case NodePath.Key(String name) -> new Named(new Glob(name));
+            case NodePath.Index(int index) -> new At(index);
+          });
+    }
   }
 
   /** Whether a path fits, all of it. */

@@ -1,6 +1,8 @@
 package dev.chartgate.release;
 
+import dev.chartgate.source.Once;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * A set of versions in npm's form, as Helm spells it too: {@code >=0.3.0-0 <0.4.0}, {@code ^1.2},
@@ -15,14 +17,14 @@ import java.util.List;
  */
 public final class VersionRange {
   /** All versions. */
-  public static final VersionRange ALL = new VersionRange("", List.of(List.of()));
+  public static final VersionRange ALL = parse("");
 
   private final String text;
-  private final List<List<VersionInterval>> alternatives;
+  private final Supplier<List<List<VersionInterval>>> alternatives;
 
-  VersionRange(String text, List<List<VersionInterval>> alternatives) {
+  private VersionRange(String text, Supplier<List<List<VersionInterval>>> alternatives) {
     this.text = text;
-    this.alternatives = List.copyOf(alternatives);
+    this.alternatives = alternatives;
   }
 
   /**
@@ -31,12 +33,21 @@ public final class VersionRange {
    * @throws IllegalArgumentException if the text is not a range, with what is wrong in the message
    */
   public static VersionRange parse(String text) {
-    return VersionRangeParser.parse(text);
+    List<List<VersionInterval>> alternatives = VersionRangeParser.parse(text);
+    return new VersionRange(text, () -> alternatives);
+  }
+
+  /**
+   * A range of a text that {@link #parse} took before; it is read again when a version is held to
+   * it, since of the many ranges of rule packs a run needs a few.
+   */
+  public static VersionRange known(String text) {
+    return new VersionRange(text, new Once<>(() -> VersionRangeParser.parse(text)));
   }
 
   /** Whether a version lies in this range. */
   public boolean contains(Version version) {
-    return alternatives.stream()
+    return alternatives.get().stream()
         .anyMatch(all -> all.stream().allMatch(interval -> interval.contains(version)));
   }
 

@@ -26,7 +26,8 @@ final class VersionRangeParser {
     this.text = text;
   }
 
-  static VersionRange parse(String text) {
+  /** The alternatives, of each what must hold together. */
+  static List<List<VersionInterval>> parse(String text) {
     VersionRangeParser parser = new VersionRangeParser(text);
     List<List<VersionInterval>> alternatives = new ArrayList<>();
     for (String alternative : text.split("\\|\\|", -1)) {
@@ -35,7 +36,7 @@ final class VersionRangeParser {
       }
       alternatives.add(parser.alternative(alternative));
     }
-    return new VersionRange(text, alternatives);
+    return List.copyOf(alternatives);
   }
 
   private List<VersionInterval> alternative(String alternative) {

@@ -31,7 +31,7 @@ final class ChartForm {
     return new KnownChart(
         pack,
         in.text(),
-        VersionRange.parse(in.text()),
+        VersionRange.known(in.text()),
         marks(in),
         in.list(() -> KeyGlob.parse(in.text())),
         in.optional(() -> defaults(in, bodies)));

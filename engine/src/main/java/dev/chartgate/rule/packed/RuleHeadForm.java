@@ -50,7 +50,7 @@ final class RuleHeadForm {
         in.constant(TARGETS),
         in.texts(),
         in.texts(),
-        in.list(() -> new ChartRange(in.text(), VersionRange.parse(in.text()))),
+        in.list(() -> new ChartRange(in.text(), VersionRange.known(in.text()))),
         in.texts(),
         severities(in));
   }
