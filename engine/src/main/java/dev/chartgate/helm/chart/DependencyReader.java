@@ -69,7 +69,7 @@ final class DependencyReader {
   private static String printed(MappingNode pair, String key) {
     return switch (pair.find(key)) {
       case ScalarNode scalar when scalar.value() instanceof Number number ->
-          GoFloat.printed(number.doubleValue());
+          GoFloat.shortest(number.doubleValue());
       case ScalarNode scalar when scalar.value() != null -> String.valueOf(scalar.value());
       case null -> "<nil>";
       case ScalarNode _, MappingNode _, SequenceNode _ -> "<nil>";

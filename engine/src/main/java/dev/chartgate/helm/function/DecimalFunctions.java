@@ -7,9 +7,9 @@ import dev.chartgate.helm.template.call.Definition;
 import dev.chartgate.helm.template.call.Flow;
 import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.call.Signature;
-import dev.chartgate.helm.template.print.GoFloat;
 import dev.chartgate.helm.template.value.Float64;
 import dev.chartgate.helm.template.value.Value;
+import dev.chartgate.source.GoFloat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -64,7 +64,7 @@ final class DecimalFunctions {
   private static BigDecimal decimal(Value value) throws FunctionException {
     double number = Casts.toDouble(value);
     if (!Double.isFinite(number)) {
-      throw new FunctionException("Cannot create a Decimal from " + GoFloat.format(number));
+      throw new FunctionException("Cannot create a Decimal from " + GoFloat.shortest(number));
     }
     return new BigDecimal(GoFloat.format(number, 'e', GoFloat.SHORTEST));
   }

@@ -174,6 +174,24 @@ class ValuesMergerTest {
     assertThat(place(merged, "mine.deep")).isEqualTo("charts/db/values.yaml:2:18");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void a_number_as_a_key_to_import_is_the_text_that_go_prints_of_it(HelmVersion version)
+      throws Exception {
+    declare(
+        """
+        dependencies:
+          - name: db
+            version: "*"
+            import-values: [{child: 1000000, parent: mine}]
+        """);
+    subchart("db", "1.2.3", "1e+06: {a: 1}\n'1e+06': {a: 2}\n'1000000': {a: 3}\n");
+
+    assertThat(merge(version).values().effective().at(NodePath.parse("mine.a")))
+        .get()
+        .hasToString("2");
+  }
+
   @Test
   void a_map_in_the_place_of_another_value_is_warned_of_at_its_place() throws Exception {
     file("values.yaml", "a: 1\nb: {c: {d: 1}}\n");

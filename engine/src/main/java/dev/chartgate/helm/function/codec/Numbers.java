@@ -35,17 +35,14 @@ final class Numbers {
     }
     double magnitude = Math.abs(number);
     if (magnitude < 1e-6 || magnitude >= 1e21) {
-      String text = GoFloat.printed(number);
+      String text = GoFloat.format(number, 'e', GoFloat.SHORTEST);
       int exponent = text.length() - 4;
       return text.startsWith("e-0", exponent)
           ? text.substring(0, exponent + 2) + text.substring(exponent + 3)
           : text;
     }
     String shortest = Double.toString(number);
-    return shortest.indexOf('E') < 0
-        ? shortest
-        : (number < 0 ? "-" : "")
-            + new BigDecimal(GoFloat.printed(magnitude)).stripTrailingZeros().toPlainString();
+    return shortest.indexOf('E') < 0 ? shortest : GoFloat.format(number, 'f', GoFloat.SHORTEST);
   }
 
   /**

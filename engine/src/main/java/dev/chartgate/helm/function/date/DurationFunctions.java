@@ -12,7 +12,6 @@ import dev.chartgate.helm.template.call.Method;
 import dev.chartgate.helm.template.call.Signature;
 import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.parse.GoNumber;
-import dev.chartgate.helm.template.print.GoFloat;
 import dev.chartgate.helm.template.print.GoQuote;
 import dev.chartgate.helm.template.value.Float64;
 import dev.chartgate.helm.template.value.GoDuration;
@@ -21,6 +20,7 @@ import dev.chartgate.helm.template.value.Int;
 import dev.chartgate.helm.template.value.Nil;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
+import dev.chartgate.source.GoFloat;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.LongBinaryOperator;
@@ -144,10 +144,10 @@ public final class DurationFunctions {
 
   private static long ofSeconds(double seconds) throws FunctionException {
     if (!Double.isFinite(seconds)) {
-      throw new FunctionException("invalid duration seconds: " + GoFloat.format(seconds));
+      throw new FunctionException("invalid duration seconds: " + GoFloat.shortest(seconds));
     }
     if (Math.abs(seconds) > MAX_SECONDS) {
-      throw new FunctionException("duration seconds overflow: " + GoFloat.format(seconds));
+      throw new FunctionException("duration seconds overflow: " + GoFloat.shortest(seconds));
     }
     return (long) (seconds * Durations.SECOND);
   }

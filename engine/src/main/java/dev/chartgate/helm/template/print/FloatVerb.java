@@ -1,5 +1,7 @@
 package dev.chartgate.helm.template.print;
 
+import dev.chartgate.source.GoFloat;
+
 /** A floating-point number under a verb and its flags, before it is filled up to its width. */
 final class FloatVerb {
   /** Digits that the sharp flag asks for where no precision is given. */
