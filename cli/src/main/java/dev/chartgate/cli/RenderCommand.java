@@ -53,14 +53,10 @@ final class RenderCommand implements Command {
     printed.warnings().forEach(warning -> console.stderr().print(warning + "\n"));
     if (printed.text().isEmpty()) {
       throw new RunException(
-          printed.problems().stream().map(RenderCommand::line).collect(Collectors.joining("\n"))
+          printed.problems().stream().map(NotEvaluated::line).collect(Collectors.joining("\n"))
               + "\nnothing was rendered");
     }
     console.print(printed.text().get());
     return ExitCode.CLEAN;
-  }
-
-  private static String line(NotEvaluated missed) {
-    return missed.place().map(place -> place.mark() + ": ").orElse("") + missed.message();
   }
 }

@@ -84,7 +84,7 @@ final class TraceCommand implements Command {
     loaded.releases().forEach(release -> missed.addAll(release.notEvaluated()));
     if (!missed.isEmpty()) {
       throw new RunException(
-          missed.stream().map(TraceCommand::line).collect(Collectors.joining("\n"))
+          missed.stream().map(NotEvaluated::line).collect(Collectors.joining("\n"))
               + "\nthere is nothing to trace");
     }
     Release release = loaded.releases().getFirst();
@@ -93,10 +93,6 @@ final class TraceCommand implements Command {
           "nothing was rendered, so there is nothing to trace; name a chart that has templates");
     }
     return release;
-  }
-
-  private static String line(NotEvaluated missed) {
-    return missed.place().map(place -> place.mark() + ": ").orElse("") + missed.message();
   }
 
   private static NodePath path(String what, String text) throws UsageException {

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record NotEvaluated(What what, Optional<Place> place, String message) {
 
+  /** The place and the message on one line, as compilers have it. */
+  public String line() {
+    return place.map(at -> at.mark() + ": ").orElse("") + message;
+  }
+
   /** The kinds of input that can be left out. */
   public enum What {
     /** A file that could not be read, or that is nothing Chartgate knows. */

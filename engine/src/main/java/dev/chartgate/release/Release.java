@@ -89,6 +89,20 @@ public record Release(
 
   /** The same release in a cluster of which so much is known. */
   public Release withFacts(Facts known) {
+    return with(previous.map(release -> release.withFacts(known)), known, compose);
+  }
+
+  /** The same release, compared with another. */
+  public Release withPrevious(Optional<Release> other) {
+    return with(other, facts, compose);
+  }
+
+  /** The same release, compared with a Compose file. */
+  public Release withCompose(Optional<ComposeFile> file) {
+    return with(previous, facts, file);
+  }
+
+  private Release with(Optional<Release> before, Facts known, Optional<ComposeFile> beside) {
     return new Release(
         name,
         namespace,
@@ -96,7 +110,7 @@ public record Release(
         chart,
         values,
         objects,
-        previous.map(release -> release.withFacts(known)),
+        before,
         known,
         notEvaluated,
         files,
@@ -104,46 +118,6 @@ public record Release(
         schemas,
         warnings,
         silentTemplates,
-        compose);
-  }
-
-  /** The same release, compared with another. */
-  public Release withPrevious(Optional<Release> other) {
-    return new Release(
-        name,
-        namespace,
-        namespaceGiven,
-        chart,
-        values,
-        objects,
-        other,
-        facts,
-        notEvaluated,
-        files,
-        repeatedKeys,
-        schemas,
-        warnings,
-        silentTemplates,
-        compose);
-  }
-
-  /** The same release, compared with a Compose file. */
-  public Release withCompose(Optional<ComposeFile> file) {
-    return new Release(
-        name,
-        namespace,
-        namespaceGiven,
-        chart,
-        values,
-        objects,
-        previous,
-        facts,
-        notEvaluated,
-        files,
-        repeatedKeys,
-        schemas,
-        warnings,
-        silentTemplates,
-        file);
+        beside);
   }
 }

@@ -6,6 +6,7 @@ import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Report;
 import dev.chartgate.finding.Severity;
+import dev.chartgate.text.TerminalText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumMap;

@@ -5,6 +5,7 @@ import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Report;
+import dev.chartgate.text.MarkdownText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ final class MarkdownReporter implements Reporter {
           row(
               "not evaluated",
               missed.place().map(this::place).orElse(""),
-              MarkdownCell.text(missed.message())));
+              MarkdownText.inline(missed.message())));
     }
     for (Entry entry : Entry.group(report.findings().stream().filter(this::isShown).toList())) {
       rows.add(row(entry));
@@ -78,8 +79,8 @@ final class MarkdownReporter implements Reporter {
   private String row(Entry entry) {
     Finding first = entry.first();
     StringBuilder what = new StringBuilder();
-    what.append("**").append(MarkdownCell.text(first.rule().code())).append("** ");
-    what.append(MarkdownCell.text(first.message()));
+    what.append("**").append(MarkdownText.inline(first.rule().code())).append("** ");
+    what.append(MarkdownText.inline(first.message()));
     if (entry.findings().size() > 1) {
       what.append(" (").append(entry.findings().size()).append(" times)");
     }
@@ -87,10 +88,10 @@ final class MarkdownReporter implements Reporter {
         .subject()
         .ifPresent(subject ->
             what.append("<br>")
-                .append(MarkdownCell.code(subject.toString()))
-                .append(subject.path().map(path -> " " + MarkdownCell.code(path)).orElse("")));
+                .append(MarkdownText.code(subject.toString()))
+                .append(subject.path().map(path -> " " + MarkdownText.code(path)).orElse("")));
     if (first.outcome() == Outcome.FAILED && !first.remediation().isBlank()) {
-      what.append("<br>").append(MarkdownCell.text(first.remediation().strip()));
+      what.append("<br>").append(MarkdownText.inline(first.remediation().strip()));
     }
     return row(Ink.level(first), first.place().map(this::place).orElse(""), what.toString());
   }
@@ -106,7 +107,7 @@ final class MarkdownReporter implements Reporter {
             .map(file -> style.inRepository(file) + ":" + place.mark().line())
             .or(place::argument)
             .orElse("");
-    return MarkdownCell.code(at)
-        + place.key().map(key -> "<br>" + MarkdownCell.code(key)).orElse("");
+    return MarkdownText.code(at)
+        + place.key().map(key -> "<br>" + MarkdownText.code(key)).orElse("");
   }
 }

@@ -6,12 +6,16 @@ import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Report;
+import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.RuleInfo;
 import dev.chartgate.finding.Severity;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.JacksonIOException;
 
@@ -42,9 +46,10 @@ final class SarifReporter implements Reporter {
       invocation(json, report);
       json.writeStringProperty("columnKind", "unicodeCodePoints");
       json.writeArrayPropertyStart("results");
+      Map<RuleId, Integer> indices = indices(report.rules());
       for (Finding finding : report.findings()) {
         if (finding.outcome() != Outcome.ERRORED) {
-          result(json, report, finding);
+          result(json, indices.get(finding.rule()), finding);
         }
       }
       json.writeEndArray();
@@ -122,11 +127,10 @@ final class SarifReporter implements Reporter {
     json.writeEndObject();
   }
 
-  private void result(JsonGenerator json, Report report, Finding finding) {
+  private void result(JsonGenerator json, @Nullable Integer index, Finding finding) {
     json.writeStartObject();
     json.writeStringProperty("ruleId", finding.rule().code());
-    int index = indexOf(report.rules(), finding);
-    if (index >= 0) {
+    if (index != null) {
       json.writeNumberProperty("ruleIndex", index);
     }
     json.writeStringProperty("kind", kind(finding.outcome()));
@@ -240,13 +244,12 @@ final class SarifReporter implements Reporter {
     json.writeEndArray();
   }
 
-  private static int indexOf(List<RuleInfo> rules, Finding finding) {
-    for (int i = 0; i < rules.size(); i++) {
-      if (rules.get(i).id().equals(finding.rule())) {
-        return i;
-      }
+  private static Map<RuleId, Integer> indices(List<RuleInfo> rules) {
+    Map<RuleId, Integer> indices = new HashMap<>();
+    for (RuleInfo rule : rules) {
+      indices.put(rule.id(), indices.size());
     }
-    return -1;
+    return indices;
   }
 
   private static void text(JsonGenerator json, String name, String text) {

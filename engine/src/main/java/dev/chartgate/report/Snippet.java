@@ -1,6 +1,7 @@
 package dev.chartgate.report;
 
 import dev.chartgate.finding.Excerpt;
+import dev.chartgate.text.TerminalText;
 
 /**
  * A source line as a terminal shows it, and the line of marks below it.

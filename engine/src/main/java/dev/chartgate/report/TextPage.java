@@ -1,6 +1,7 @@
 package dev.chartgate.report;
 
 import dev.chartgate.finding.Place;
+import dev.chartgate.text.TerminalText;
 import java.io.IOException;
 import java.io.Writer;
 

@@ -30,6 +30,7 @@ final class ArrowsTest {
   private static List<Part> parts() {
     return List.of(
         new Part("source", Set.of()),
+        new Part("text", Set.of()),
         new Part("finding", Set.of("source")),
         new Part("release", Set.of("finding", "source")),
         new Part("helm", MODEL),
@@ -37,14 +38,14 @@ final class ArrowsTest {
         new Part("rule", MODEL),
         new Part("rule.cel.value", RULES),
         new Part("rule.cel", union(RULES, Set.of("rule.cel.value"))),
-        new Part("rule.docs", RULES),
+        new Part("rule.docs", union(RULES, Set.of("text"))),
         new Part("rule.packed", RULES),
         new Part("schema", RULES),
         new Part("waiver", RULES),
         new Part("trace", RULES),
         // The inputs of a rule's case are merged as Helm merges them.
         new Part("evaluate", union(RULES, Set.of("helm", "rule.cel", "schema", "waiver", "trace"))),
-        new Part("report", Set.of("finding", "source")));
+        new Part("report", Set.of("finding", "source", "text")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.chartgate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartgate.finding.Excerpt;
+import dev.chartgate.text.TerminalText;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayNameGeneration;

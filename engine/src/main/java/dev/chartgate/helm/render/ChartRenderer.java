@@ -61,7 +61,7 @@ public final class ChartRenderer {
     TemplateCollector collector = new TemplateCollector(options);
     collector.collect(chart, values.effective(), true);
     List<TemplateOutput> outputs = runner.run(collector.templates());
-    ManifestReader manifests = new ManifestReader(options.helm(), yaml);
+    ManifestSorter manifests = new ManifestSorter(options.helm(), yaml);
     manifests.read(outputs.stream().filter(output -> !isNotes(output)).toList());
     return new Rendering(
         outputs,

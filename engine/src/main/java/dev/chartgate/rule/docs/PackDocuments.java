@@ -3,6 +3,7 @@ package dev.chartgate.rule.docs;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Rule;
+import dev.chartgate.text.MarkdownText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

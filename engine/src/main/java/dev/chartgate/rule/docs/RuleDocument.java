@@ -8,6 +8,7 @@ import dev.chartgate.rule.Parameter;
 import dev.chartgate.rule.Reference;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.RuleCase;
+import dev.chartgate.text.MarkdownText;
 import java.util.List;
 import java.util.Map;
 

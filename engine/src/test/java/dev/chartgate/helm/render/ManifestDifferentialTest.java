@@ -128,7 +128,7 @@ class ManifestDifferentialTest {
         texts.add(new TemplateOutput(name, name, Text.of(text)));
       }
     });
-    ManifestReader reader = new ManifestReader(version, new YamlReader(YamlBounds.DEFAULT));
+    ManifestSorter reader = new ManifestSorter(version, new YamlReader(YamlBounds.DEFAULT));
     try {
       reader.read(texts);
     } catch (RenderException e) {

@@ -56,10 +56,6 @@ record LayoutPart(Kind kind, String text) {
     Kind(String example) {
       this.example = example;
     }
-
-    boolean isOffset() {
-      return example.startsWith("-07") || example.startsWith("Z07");
-    }
   }
 
   /** The parts of a layout, in order. */

@@ -18,7 +18,6 @@ import dev.chartgate.helm.template.value.TextBuilder;
 import dev.chartgate.helm.template.value.Value;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,16 +33,15 @@ final class ValuePrinter {
 
   private static final String NIL = "<nil>";
 
-  private final TextBuilder out;
+  private final PaddedText out;
   private final Budget budget;
   private Flags flags = new Flags();
-  private Origin further = Origin.NONE;
 
   /** While a bad verb is told of, methods are not called. */
   private boolean erring;
 
   ValuePrinter(TextBuilder out, Budget budget) {
-    this.out = out;
+    this.out = new PaddedText(out, budget);
     this.budget = budget;
   }
 
@@ -56,14 +54,14 @@ final class ValuePrinter {
    */
   void print(Value value, int verb, Flags how, Origin and) {
     flags = how;
-    further = and;
+    out.begin(how, and);
     switch (verb) {
-      case 'T' -> write(value instanceof Nil ? NIL : truncated(value.type().name()), value);
+      case 'T' -> out.write(value instanceof Nil ? NIL : truncated(value.type().name()), value);
       case 'p' -> pointer(value, verb);
       default -> {
         if (value instanceof Nil nil) {
           if (verb == 'v') {
-            write(NIL, nil);
+            out.write(NIL, nil);
           } else {
             badVerb(nil, verb);
           }
@@ -96,10 +94,10 @@ final class ValuePrinter {
       }
     }
     switch (value) {
-      case Nil nil -> writePlain(flags.sharpV ? "interface {}(nil)" : NIL, nil.origin());
+      case Nil nil -> out.writePlain(flags.sharpV ? "interface {}(nil)" : NIL, nil.origin());
       case Bool bool -> {
         if (verb == 't' || verb == 'v') {
-          write(String.valueOf(bool.value()), bool);
+          out.write(String.valueOf(bool.value()), bool);
         } else {
           badVerb(bool, verb);
         }
@@ -136,11 +134,11 @@ final class ValuePrinter {
       case 'O' -> digits(number, signed, 8, false, true);
       case 'x' -> digits(number, signed, 16, false, false);
       case 'X' -> digits(number, signed, 16, true, false);
-      case 'c' -> write(Character.toString(GoInteger.rune(bits)), number);
-      case 'q' -> write(GoQuote.quoteRune(GoInteger.rune(bits), flags.plus), number);
+      case 'c' -> out.write(Character.toString(GoInteger.rune(bits)), number);
+      case 'q' -> out.write(GoQuote.quoteRune(GoInteger.rune(bits), flags.plus), number);
       case 'U' -> {
         budget.characters(Math.max(flags.precision, 0));
-        writeNoZeros(GoInteger.unicode(bits, flags), number);
+        out.writeNoZeros(GoInteger.unicode(bits, flags), number);
       }
       default -> badVerb(number, verb);
     }
@@ -148,13 +146,13 @@ final class ValuePrinter {
 
   private void digits(Int number, boolean signed, int base, boolean upper, boolean prefix) {
     budget.characters(Math.max(flags.precision, 0));
-    writeNoZeros(GoInteger.format(number.value(), signed, base, upper, prefix, flags), number);
+    out.writeNoZeros(GoInteger.format(number.value(), signed, base, upper, prefix, flags), number);
   }
 
   private void hexadecimal(long bits, Origin origin) {
     boolean sharp = flags.sharp;
     flags.sharp = true;
-    writeNoZeros(GoInteger.format(bits, false, 16, false, false, flags), origin);
+    out.writeNoZeros(GoInteger.format(bits, false, 16, false, false, flags), origin);
     flags.sharp = sharp;
   }
 
@@ -168,13 +166,13 @@ final class ValuePrinter {
     boolean finite = Double.isFinite(number.value());
     boolean signed = !digits.isEmpty() && "+- ".indexOf(digits.charAt(0)) >= 0;
     if (finite && signed && flags.padding() == '0') {
-      writePlain(digits.substring(0, 1), number.origin());
-      pad(flags.width - digits.length(), number.origin());
-      writePlain(digits.substring(1), number.origin());
+      out.writePlain(digits.substring(0, 1), number.origin());
+      out.pad(flags.width - digits.length(), number.origin());
+      out.writePlain(digits.substring(1), number.origin());
     } else if (finite) {
-      write(digits, number);
+      out.write(digits, number);
     } else {
-      writeNoZeros(digits, number);
+      out.writeNoZeros(digits, number);
     }
   }
 
@@ -182,16 +180,16 @@ final class ValuePrinter {
     switch (verb) {
       case 'v' -> {
         if (flags.sharpV) {
-          write(GoQuote.quote(truncated(text), false));
+          out.write(GoQuote.quote(truncated(text), false));
         } else {
-          write(truncated(text));
+          out.write(truncated(text));
         }
       }
-      case 's' -> write(truncated(text));
+      case 's' -> out.write(truncated(text));
       case 'q' -> {
         Text shown = truncated(text);
         budget.characters(shown.length());
-        write(
+        out.write(
             flags.sharp && GoQuote.canBackquote(shown.value())
                 ? backquoted(shown)
                 : GoQuote.quote(shown, flags.plus));
@@ -219,13 +217,13 @@ final class ValuePrinter {
       hex = hex.withDelimiter(" ").withPrefix(prefix);
     }
     String digits = hex.formatHex(bytes, 0, length);
-    write(flags.space || length == 0 ? digits : prefix + digits, origin);
+    out.write(flags.space || length == 0 ? digits : prefix + digits, origin);
   }
 
   private void list(ListValue list, int verb, int depth) {
     boolean bytes = list.type().element().orElse(GoType.ANY).kind() == GoKind.UINT8;
     if (bytes && "sqxX".indexOf(verb) >= 0) {
-      byte[] content = bytes(list);
+      byte[] content = list.bytes();
       if (verb == 'x' || verb == 'X') {
         bytesAsHex(content, verb, list.origin());
       } else {
@@ -239,43 +237,34 @@ final class ValuePrinter {
       boolean plainBytes = depth == 0 && list.type().equals(GoType.BYTES);
       open = (plainBytes ? "[]byte" : list.type().name()) + (list.isNil() ? "(nil)" : "{");
     }
-    writePlain(open, brackets);
+    out.writePlain(open, brackets);
     boolean first = true;
     for (Value item : list.items()) {
       if (!first) {
-        writePlain(flags.sharpV ? ", " : " ", Origin.NONE);
+        out.writePlain(flags.sharpV ? ", " : " ", Origin.NONE);
       }
       first = false;
       print(item, verb, depth + 1);
     }
     if (!flags.sharpV || !list.isNil()) {
-      writePlain(flags.sharpV ? "}" : "]", brackets);
+      out.writePlain(flags.sharpV ? "}" : "]", brackets);
     }
-  }
-
-  private static byte[] bytes(ListValue list) {
-    List<Value> items = list.items();
-    byte[] bytes = new byte[items.size()];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) ((Int) items.get(i)).value();
-    }
-    return bytes;
   }
 
   private void map(MapValue map, int verb, int depth) {
     Origin brackets = map.size() == 0 ? map.origin() : Origin.NONE;
-    writePlain(flags.sharpV ? map.type().name() + "{" : "map[", brackets);
+    out.writePlain(flags.sharpV ? map.type().name() + "{" : "map[", brackets);
     boolean first = true;
     for (String name : map.names()) {
       if (!first) {
-        writePlain(flags.sharpV ? ", " : " ", Origin.NONE);
+        out.writePlain(flags.sharpV ? ", " : " ", Origin.NONE);
       }
       first = false;
       print(Text.of(name, map.originOfName(name)), verb, depth + 1);
-      writePlain(":", Origin.NONE);
+      out.writePlain(":", Origin.NONE);
       print(map.get(name), verb, depth + 1);
     }
-    writePlain(flags.sharpV ? "}" : "]", brackets);
+    out.writePlain(flags.sharpV ? "}" : "]", brackets);
   }
 
   private void struct(StructValue struct, int verb, int depth) {
@@ -284,22 +273,22 @@ final class ValuePrinter {
         pointer(struct, verb);
         return;
       }
-      writePlain("&", Origin.NONE);
+      out.writePlain("&", Origin.NONE);
     }
     String name = struct.type().name().replaceFirst("^\\*", "");
-    writePlain(flags.sharpV ? name + "{" : "{", struct.origin());
+    out.writePlain(flags.sharpV ? name + "{" : "{", struct.origin());
     Iterator<StructValue.Field> fields = struct.fields().iterator();
     while (fields.hasNext()) {
       StructValue.Field field = fields.next();
       if (flags.sharpV || flags.plusV) {
-        writePlain(field.name() + ":", Origin.NONE);
+        out.writePlain(field.name() + ":", Origin.NONE);
       }
       print(field.value(), verb, depth + 1);
       if (fields.hasNext()) {
-        writePlain(flags.sharpV ? ", " : " ", Origin.NONE);
+        out.writePlain(flags.sharpV ? ", " : " ", Origin.NONE);
       }
     }
-    writePlain("}", Origin.NONE);
+    out.writePlain("}", Origin.NONE);
   }
 
   private void pointer(Value value, int verb) {
@@ -311,7 +300,7 @@ final class ValuePrinter {
     long address = value instanceof ListValue list && list.isNil() ? 0 : ADDRESS;
     boolean sharp = flags.sharp;
     flags.sharp = !sharp;
-    writeNoZeros(
+    out.writeNoZeros(
         GoInteger.format(address, false, 16, verb == 'X', false, flags),
         value.origin().plus(Origin.RANDOM));
     flags.sharp = sharp;
@@ -327,12 +316,12 @@ final class ValuePrinter {
     erring = true;
     String start = "%!" + Character.toString(verb) + "(";
     if (value instanceof Nil) {
-      writePlain(start + NIL, value.origin());
+      out.writePlain(start + NIL, value.origin());
     } else {
-      writePlain(start + value.type().name() + "=", Origin.NONE);
+      out.writePlain(start + value.type().name() + "=", Origin.NONE);
       print(value, 'v', 0);
     }
-    writePlain(")", Origin.NONE);
+    out.writePlain(")", Origin.NONE);
     erring = before;
   }
 
@@ -347,56 +336,5 @@ final class ValuePrinter {
       return text;
     }
     return text.slice(0, value.offsetByCodePoints(0, flags.precision));
-  }
-
-  private void write(String text, Value from) {
-    write(text, from.origin());
-  }
-
-  private void write(String text, Origin origin) {
-    write(Text.of(text, origin));
-  }
-
-  /** Writes something that is never filled up with zeros. */
-  private void writeNoZeros(String text, Value from) {
-    writeNoZeros(text, from.origin());
-  }
-
-  private void writeNoZeros(String text, Origin origin) {
-    boolean zero = flags.zero;
-    flags.zero = false;
-    write(text, origin);
-    flags.zero = zero;
-  }
-
-  private void write(Text text) {
-    int missing = 0;
-    if (flags.width > 0) {
-      missing = flags.width - text.value().codePointCount(0, text.length());
-    }
-    if (!flags.minus) {
-      pad(missing, text.origin());
-    }
-    budget.characters(text.length());
-    if (further == Origin.NONE) {
-      out.append(text);
-    } else {
-      out.append(text, further);
-    }
-    if (flags.minus) {
-      pad(missing, text.origin());
-    }
-  }
-
-  private void writePlain(String text, Origin origin) {
-    budget.characters(text.length());
-    out.append(text, origin.plus(further));
-  }
-
-  private void pad(int count, Origin origin) {
-    if (count > 0) {
-      budget.characters(count);
-      out.append(String.valueOf(flags.padding()).repeat(count), origin.plus(further));
-    }
   }
 }

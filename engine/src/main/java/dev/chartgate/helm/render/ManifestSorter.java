@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes manifests and hooks of what templates wrote, in the order in which Helm installs them. */
-final class ManifestReader {
+final class ManifestSorter {
   private static final Comparator<TemplateOutput> BY_TEMPLATE =
       Comparator.comparing(TemplateOutput::template, CodePointOrder.INSTANCE);
 
@@ -27,12 +27,12 @@ final class ManifestReader {
   private final List<RenderProblem> problems = new ArrayList<>();
 
   /**
-   * A reader of one rendering.
+   * A sorter of one rendering.
    *
    * @param version whose behaviour
    * @param yaml reads the documents
    */
-  ManifestReader(HelmVersion version, YamlReader yaml) {
+  ManifestSorter(HelmVersion version, YamlReader yaml) {
     this.splitter = new DocumentSplitter(version);
     this.order = Comparator.comparing(Manifest::kind, new InstallOrder(version));
     this.yaml = yaml;

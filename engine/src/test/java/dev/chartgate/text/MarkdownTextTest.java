@@ -1,4 +1,4 @@
-package dev.chartgate.rule.docs;
+package dev.chartgate.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

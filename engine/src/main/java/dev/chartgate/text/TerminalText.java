@@ -1,10 +1,10 @@
-package dev.chartgate.report;
+package dev.chartgate.text;
 
 /**
  * Text that is safe on a terminal: what would move the cursor, change colours or reorder what is
  * read is written as a YAML escape, and how many columns it takes is known.
  */
-final class TerminalText {
+public final class TerminalText {
   /** First and last code points that take two columns: the wide blocks of Unicode's UAX #11. */
   private static final int[] WIDE = {
     0x1100, 0x115F, 0x2E80, 0x303E, 0x3041, 0x33FF, 0x3400, 0x4DBF, 0x4E00, 0xA4CF, 0xA960, 0xA97C,
@@ -15,7 +15,7 @@ final class TerminalText {
   private TerminalText() {}
 
   /** A text on one line, without anything that a terminal would act on. */
-  static String escape(String text) {
+  public static String escape(String text) {
     if (text.codePoints().noneMatch(TerminalText::acts)) {
       return text;
     }
@@ -25,7 +25,7 @@ final class TerminalText {
   }
 
   /** One code point of {@link #escape}. */
-  static String escape(int codePoint) {
+  public static String escape(int codePoint) {
     StringBuilder safe = new StringBuilder(10);
     append(codePoint, safe);
     return safe.toString();
@@ -60,7 +60,7 @@ final class TerminalText {
   }
 
   /** How many columns a text takes that {@link #escape} has returned. */
-  static int width(String escaped) {
+  public static int width(String escaped) {
     return escaped.codePoints().map(TerminalText::width).sum();
   }
 
