@@ -113,9 +113,9 @@ final class CompiledRule {
     CelResult text = message.evaluate(bindings);
     return switch (text) {
       case CelResult.Value(Object value) -> new Verdict.Failed(value.toString(), beside(bindings));
-      // The rule has failed all the same: what its message wanted to add must not hide that.
+      // What the rule demands does not hold: a message that cannot be made must not hide that.
       case CelResult.Unknown unknown -> new Verdict.Failed(rule.title(), beside(bindings));
-      case CelResult.Failed failed -> errored(failed, rule.message());
+      case CelResult.Failed failed -> new Verdict.Failed(rule.title(), beside(bindings));
     };
   }
 

@@ -130,6 +130,16 @@ final class OutcomesTest {
   }
 
   @Test
+  void a_failure_is_not_hidden_by_a_message_that_cannot_be_made() {
+    Pack pack = rule("values", "assert: \"false\"\nmessage: \"'port ' + values.port\"\n");
+
+    Finding finding = Judge.finding(pack, ReleaseOf.name("a").set("port=80").build());
+
+    assertThat(finding.outcome()).isEqualTo(Outcome.FAILED);
+    assertThat(finding.message()).isEqualTo("It does not hold");
+  }
+
+  @Test
   void a_failure_is_not_hidden_by_a_message_that_lacks_a_fact() {
     Pack pack = rule("values", "assert: \"false\"\nmessage: \"'on ' + facts.cni.name\"\n");
 

@@ -27,18 +27,24 @@ final class ObjectFunctions {
         Overload.member(
             "named",
             optional,
-            a -> named((List<?>) a[0], (String) a[1], (String) a[2]),
+            a ->
+                a[2] instanceof String name
+                    ? named((List<?>) a[0], (String) a[1], name)
+                    : Optional.empty(),
             list,
             string,
-            string),
+            ValueType.DYN),
         Overload.member(
             "named",
             optional,
-            a -> named((List<?>) a[0], (String) a[1], (String) a[2], (String) a[3]),
+            a ->
+                a[3] instanceof String name
+                    ? named((List<?>) a[0], (String) a[1], (String) a[2], name)
+                    : Optional.empty(),
             list,
             string,
             string,
-            string),
+            ValueType.DYN),
         Overload.member(
             "count",
             ValueType.INT,

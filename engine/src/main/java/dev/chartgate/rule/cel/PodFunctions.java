@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What runs in a pod, and how. A missing or null part is as good as an empty one. */
 final class PodFunctions {
@@ -76,9 +77,11 @@ final class PodFunctions {
   }
 
   private static List<Object> arguments(Object container) {
-    List<Object> all = new ArrayList<>(Paths.items(container, "command"));
-    all.addAll(Paths.items(container, "args"));
-    return all;
+    return Stream.of("command", "args")
+        .flatMap(key -> Paths.items(container, key).stream())
+        .filter(item -> !(item instanceof Map || item instanceof List))
+        .<Object>map(Object::toString)
+        .toList();
   }
 
   private static Optional<Object> argumentAfter(List<?> arguments, String flag) {
