@@ -2,6 +2,8 @@ package dev.chartgate.evaluate;
 
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Outcome;
+import dev.chartgate.finding.Place;
+import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Subject;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.source.Mark;
@@ -17,8 +19,8 @@ import java.util.Set;
 /**
  * Leaves out a general rule's finding where a rule of the chart says the same better, and names the
  * general one in {@code also}. Two findings say the same if they are about the same field of the
- * same object or, where not both are about an object, about the same place; two that have neither
- * are about the same release.
+ * same object or, where not both are about an object, about the same place or values keys of which
+ * one lies within the other; two that have neither are about the same release.
  */
 final class Supersession {
   private final Map<String, Set<String>> superseded;
@@ -78,6 +80,7 @@ final class Supersession {
     private final Map<AtObject, List<Candidate>> byObject = new HashMap<>();
     private final Map<AtMark, List<Candidate>> byMark = new HashMap<>();
     private final Map<OfRelease, List<Candidate>> byRelease = new HashMap<>();
+    private final Map<OfRelease, OverlappingKeys<Candidate>> byKey = new HashMap<>();
 
     private record Candidate(int position, Finding finding) {}
 
@@ -103,12 +106,30 @@ final class Supersession {
             .place()
             .map(place -> byMark.computeIfAbsent(new AtMark(code, place.mark()), k -> list()))
             .ifPresent(list -> list.add(candidate));
+        OfRelease ofRelease = new OfRelease(code, finding.release());
+        keys(finding)
+            .forEach(key ->
+                byKey.computeIfAbsent(ofRelease, k -> new OverlappingKeys<>()).add(key, candidate));
         if (isOfRelease(finding)) {
-          byRelease
-              .computeIfAbsent(new OfRelease(code, finding.release()), k -> list())
-              .add(candidate);
+          byRelease.computeIfAbsent(ofRelease, k -> list()).add(candidate);
         }
       }
+    }
+
+    /**
+     * The values keys that decide a finding: where it points and, for an object, what took part.
+     */
+    private static Set<String> keys(Finding finding) {
+      Set<String> keys = new LinkedHashSet<>();
+      finding.place().flatMap(Place::key).filter(key -> !key.isEmpty()).ifPresent(keys::add);
+      if (finding.subject().isPresent()) {
+        finding.related().stream()
+            .filter(related -> related.role() == Related.Role.VALUE)
+            .map(related -> related.place().key())
+            .flatMap(Optional::stream)
+            .forEach(keys::add);
+      }
+      return keys;
     }
 
     private static boolean isOfRelease(Finding finding) {
@@ -120,13 +141,13 @@ final class Supersession {
     }
 
     boolean isEmpty() {
-      return byObject.isEmpty() && byMark.isEmpty() && byRelease.isEmpty();
+      return byObject.isEmpty() && byMark.isEmpty() && byRelease.isEmpty() && byKey.isEmpty();
     }
 
     /** The positions of those that say the same as a finding better. */
-    List<Integer> than(Finding finding) {
+    Set<Integer> than(Finding finding) {
       String code = finding.rule().code();
-      List<Integer> positions = new ArrayList<>();
+      Set<Integer> positions = new LinkedHashSet<>();
       finding
           .subject()
           .map(subject -> byObject.getOrDefault(AtObject.of(code, subject), List.of()))
@@ -141,6 +162,13 @@ final class Supersession {
           .stream()
           .filter(c -> c.finding().subject().isEmpty() || finding.subject().isEmpty())
           .forEach(candidate -> positions.add(candidate.position()));
+      OverlappingKeys<Candidate> ofRelease = byKey.get(new OfRelease(code, finding.release()));
+      if (ofRelease != null) {
+        keys(finding).stream()
+            .flatMap(key -> ofRelease.overlapping(key).stream())
+            .filter(c -> c.finding().subject().isEmpty() || finding.subject().isEmpty())
+            .forEach(candidate -> positions.add(candidate.position()));
+      }
       if (isOfRelease(finding)) {
         byRelease
             .getOrDefault(new OfRelease(code, finding.release()), List.of())

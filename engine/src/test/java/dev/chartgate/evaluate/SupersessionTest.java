@@ -109,4 +109,58 @@ final class SupersessionTest {
         .extracting(f -> f.release() + " " + f.rule().code() + " " + f.also())
         .containsExactly("a TST002 [TST001]", "b TST002 [TST001]");
   }
+
+  private static List<String> codesWhereTheBetterRulePointsTo(String key) {
+    Pack pack =
+        InlinePack.of(
+            "test",
+            """
+            id: general-rule
+            code: TST001
+            title: The pod is scaled wrongly
+            severity: error
+            scope: release
+            kinds: [Pod]
+            assert: "false"
+            at: $values.scaling.least
+            message: "'wrong pod'"
+            """,
+            """
+            id: special-rule
+            code: TST002
+            title: The scaling is wrong
+            severity: error
+            scope: values
+            supersedes: [TST001]
+            assert: "false"
+            at: %s
+            message: "'wrong scaling'"
+            """
+                .formatted(key));
+    EngineOptions options =
+        new EngineOptions(
+            Profile.DEFAULT, new Selection(List.of(), List.of()), Policy.NONE, Set.of(), false);
+    Release release =
+        ReleaseOf.name("a")
+            .values("values.yaml", "scaling:\n  least: 1\n  leastOfAll: 2\n")
+            .objects("{ apiVersion: v1, kind: Pod, metadata: { name: p } }")
+            .build();
+    return Judge.report(List.of(pack), options, release).findings().stream()
+        .map(finding -> finding.rule().code() + " " + finding.also())
+        .toList();
+  }
+
+  @Test
+  void a_finding_of_values_speaks_for_those_of_objects_below_its_key() {
+    assertThat(codesWhereTheBetterRulePointsTo("scaling")).containsExactly("TST002 [TST001]");
+    assertThat(codesWhereTheBetterRulePointsTo("scaling.least")).containsExactly("TST002 [TST001]");
+  }
+
+  @Test
+  void a_finding_of_values_does_not_speak_for_those_of_another_key() {
+    assertThat(codesWhereTheBetterRulePointsTo("scaling.leastOfAll"))
+        .containsExactly("TST001 []", "TST002 []");
+    assertThat(codesWhereTheBetterRulePointsTo("name"))
+        .containsExactlyInAnyOrder("TST001 []", "TST002 []");
+  }
 }
