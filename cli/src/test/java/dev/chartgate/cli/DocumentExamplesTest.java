@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Judges the examples of the documents as their {@code examples.yaml} says. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DocumentExamplesTest {
-  private static final Path FOLDER = TestData.ROOT.resolve("documents/dsx-connect");
   private static final Shape FILE = new Shape("the examples", List.of("examples"), List.of());
   private static final Shape EXAMPLE =
       new Shape(
@@ -29,15 +29,21 @@ class DocumentExamplesTest {
   /**
    * An example that is judged.
    *
+   * @param folder the folder of its document, where the call takes place
    * @param line the line of the document on which it begins, 1-based
    * @param arguments how Chartgate is called
    * @param codes what fails then
    * @param exitCode what the call ends with, where nothing can be judged
    */
   private record Example(
-      int line, List<String> arguments, List<String> codes, Optional<Integer> exitCode) {
-    static Example of(Fields fields) {
+      Path folder,
+      int line,
+      List<String> arguments,
+      List<String> codes,
+      Optional<Integer> exitCode) {
+    static Example of(Path folder, Fields fields) {
       return new Example(
+          folder,
           fields.positive("line").orElseThrow(),
           fields.strings("arguments"),
           fields.strings("codes"),
@@ -45,26 +51,34 @@ class DocumentExamplesTest {
     }
   }
 
-  private static List<Example> examples() {
+  private static List<Example> examples(Path folder) {
     return TestData.read(
-        FOLDER.resolve("examples.yaml"),
+        folder.resolve("examples.yaml"),
         FILE,
-        (file, problems) -> file.list("examples", EXAMPLE).stream().map(Example::of).toList());
+        (file, problems) ->
+            file.list("examples", EXAMPLE).stream()
+                .map(fields -> Example.of(folder, fields))
+                .toList());
   }
 
   @TestFactory
   Stream<DynamicTest> an_example_finds_what_is_expected_of_it() {
-    return examples().stream()
+    return TestData.folders(TestData.DOCUMENTS).stream()
+        .flatMap(folder -> examples(folder).stream())
         .filter(example -> !example.arguments.isEmpty())
         .map(example ->
             DynamicTest.dynamicTest(
-                "line " + example.line + ": " + String.join(" ", example.arguments),
-                FOLDER.resolve("examples.yaml").toUri(),
+                "%s, line %d: %s"
+                    .formatted(
+                        example.folder.getFileName(),
+                        example.line,
+                        String.join(" ", example.arguments)),
+                example.folder.resolve("examples.yaml").toUri(),
                 () -> check(example)));
   }
 
   private static void check(Example example) {
-    LintRun lint = LintRun.in(FOLDER, example.arguments);
+    LintRun lint = LintRun.in(example.folder, example.arguments);
     assertThat(lint.report().failedCodes()).isEqualTo(example.codes);
     assertThat(lint.report().count("errored")).isZero();
     if (example.exitCode.isPresent()) {
@@ -76,8 +90,11 @@ class DocumentExamplesTest {
     }
   }
 
-  @Test
-  void the_examples_that_can_be_judged_are() {
-    assertThat(examples()).filteredOn(example -> !example.arguments.isEmpty()).hasSize(25);
+  @ParameterizedTest
+  @CsvSource("dsx-connect, 25")
+  void the_examples_that_can_be_judged_are(String document, int number) {
+    assertThat(examples(TestData.DOCUMENTS.resolve(document)))
+        .filteredOn(example -> !example.arguments.isEmpty())
+        .hasSize(number);
   }
 }

@@ -48,6 +48,6 @@ record ReleaseRun(
   }
 
   String name() {
-    return folder.getFileName() + ": " + String.join(" ", arguments);
+    return TestData.RELEASES.relativize(folder) + ": " + String.join(" ", arguments);
   }
 }

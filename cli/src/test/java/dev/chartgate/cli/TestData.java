@@ -17,13 +17,19 @@ import java.util.stream.Stream;
 /** The folder {@code testdata}; its README tells what its files hold. */
 final class TestData {
   static final Path ROOT = Path.of("../testdata");
-  static final Path RELEASES = ROOT.resolve("releases/dsx-connect");
+  static final Path RELEASES = ROOT.resolve("releases");
+  static final Path DOCUMENTS = ROOT.resolve("documents");
 
   private TestData() {}
 
-  /** The folders of the releases, by name. */
+  /** The folders of the releases, by document and name. */
   static List<Path> releases() {
-    try (Stream<Path> folders = Files.list(RELEASES)) {
+    return folders(RELEASES).stream().flatMap(document -> folders(document).stream()).toList();
+  }
+
+  /** The folders in a folder, by name. */
+  static List<Path> folders(Path folder) {
+    try (Stream<Path> folders = Files.list(folder)) {
       return folders.filter(Files::isDirectory).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Gives what {@code testdata} holds in other ways than its {@code expected.yaml} does. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TestDataInputsTest {
+  private static final Path DSX_CONNECT = TestData.RELEASES.resolve("dsx-connect");
 
   @ParameterizedTest
   @CsvSource({
@@ -26,7 +27,7 @@ class TestDataInputsTest {
     "scanner-url-empty.json, scanner-url-empty-rendered"
   })
   void a_record_says_what_its_release_says(String record, String release) {
-    ReleaseRun run = ReleaseRun.of(TestData.RELEASES.resolve(release)).getFirst();
+    ReleaseRun run = ReleaseRun.of(DSX_CONNECT.resolve(release)).getFirst();
     LintRun lint =
         LintRun.in(
             run.folder(), List.of("lint", "../../../records/" + record, "--facts", "facts.yaml"));
@@ -42,7 +43,7 @@ class TestDataInputsTest {
   @CsvSource({"mutable-tags", "placeholder-url", "minimal"})
   void objects_on_standard_input_are_judged_as_those_of_a_file(String release) {
     ReleaseRun run =
-        ReleaseRun.of(TestData.RELEASES.resolve(release)).stream()
+        ReleaseRun.of(DSX_CONNECT.resolve(release)).stream()
             .filter(each -> each.arguments().contains("manifests.yaml"))
             .findFirst()
             .orElseThrow();
@@ -60,7 +61,7 @@ class TestDataInputsTest {
 
   @Test
   void values_without_a_scan_url_are_found_and_once_mended_pass() {
-    Path folder = TestData.RELEASES.resolve("scanner-url-empty");
+    Path folder = DSX_CONNECT.resolve("scanner-url-empty");
     List<String> found = List.of("lint", "values.yaml", "-q");
     TestConsole console = new TestConsole(folder.toAbsolutePath());
     assertThat(console.run(found.toArray(String[]::new))).isEqualTo(ExitCode.FOUND);
@@ -79,11 +80,12 @@ class TestDataInputsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"manifests.yaml, 20", "values.yaml, 50"})
-  void no_rule_errs_on_a_file_that_is_given_alone(String name, int atLeast) throws IOException {
-    List<String> paths = files(name);
+  @CsvSource({"dsx-connect, manifests.yaml, 20", "dsx-connect, values.yaml, 50"})
+  void no_rule_errs_on_a_file_that_is_given_alone(String document, String name, int atLeast)
+      throws IOException {
+    List<String> paths = files(document, name);
     assertThat(paths).hasSizeGreaterThan(atLeast);
-    List<String> arguments = new ArrayList<>(List.of("lint", "--pack", "dsx-connect"));
+    List<String> arguments = new ArrayList<>(List.of("lint", "--pack", document));
     arguments.addAll(paths);
 
     LintRun lint = LintRun.in(TestData.ROOT, arguments);
@@ -103,9 +105,9 @@ class TestDataInputsTest {
     assertThat(lint.report().findings("errored")).isEmpty();
   }
 
-  /** The files of this name in all releases, as arguments. */
-  private static List<String> files(String name) throws IOException {
-    try (Stream<Path> files = Files.walk(TestData.ROOT.resolve("releases"))) {
+  /** The files of this name in all releases of a document, as arguments. */
+  private static List<String> files(String document, String name) throws IOException {
+    try (Stream<Path> files = Files.walk(TestData.RELEASES.resolve(document))) {
       return files
           .filter(file -> file.getFileName().toString().equals(name))
           .map(file -> TestData.ROOT.relativize(file).toString())
