@@ -1,6 +1,5 @@
 package dev.chartgate.cli;
 
-import dev.chartgate.source.ProblemText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -40,7 +39,11 @@ final class Chartgate {
 
   private ExitCode run(CommandName name, List<String> arguments) throws IOException {
     Command command = name.create();
-    Usage usage = new Usage("chartgate " + name.word(), command);
+    Usage usage =
+        new Usage(
+            "chartgate " + name.word(),
+            command,
+            new EnvironmentDefaults(console.environment(), command.variables()));
     try {
       ParseResult parsed = usage.parse(arguments);
       if (Flag.isGiven(parsed, "--help")) {
@@ -52,7 +55,7 @@ final class Chartgate {
       console.stderr().printf("%s: %s%nSee '%s --help'.%n", called, e.getMessage(), called);
       return ExitCode.NOT_JUDGED;
     } catch (RunException e) {
-      console.stderr().print(ProblemText.of(e.problems()));
+      console.stderr().print(e.shownProblems());
       console.stderr().printf("chartgate %s: %s%n", name.word(), e.getMessage());
       return ExitCode.NOT_JUDGED;
     }

@@ -1,6 +1,7 @@
 package dev.chartgate.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -9,6 +10,11 @@ interface Command {
 
   /** Adds its arguments and what its help says. */
   void describe(CommandSpec spec);
+
+  /** The options for which the environment can speak where they are not typed. */
+  default Set<String> variables() {
+    return Set.of();
+  }
 
   /**
    * Does it.

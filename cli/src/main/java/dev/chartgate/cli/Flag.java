@@ -86,27 +86,27 @@ final class Flag {
     spec.addArgGroup(group.build());
   }
 
+  /** Whether an option was typed. */
   static boolean isGiven(ParseResult arguments, String name) {
     return arguments.hasMatchedOption(name);
   }
 
-  /** What was given for an option made by {@link #text} or {@link #choice}. */
+  /**
+   * What was given for an option made by {@link #text} or {@link #choice}, by arguments or else by
+   * the environment.
+   */
   static <T> Optional<T> optional(ParseResult arguments, String name) {
-    return arguments.hasMatchedOption(name)
-        ? Optional.of(arguments.matchedOption(name).<T>getValue())
-        : Optional.empty();
+    return Optional.ofNullable(arguments.commandSpec().findOption(name).<T>getValue());
   }
 
   /** What was given for an option made by {@link #choice}. */
   static <T> T choice(ParseResult arguments, String name, T otherwise) {
-    return arguments.hasMatchedOption(name) ? arguments.matchedOption(name).getValue() : otherwise;
+    return Flag.<T>optional(arguments, name).orElse(otherwise);
   }
 
   /** All that was given for an option made by {@link #several}, in order. */
   static <T> List<T> all(ParseResult arguments, String name) {
-    return arguments.hasMatchedOption(name)
-        ? List.copyOf(arguments.matchedOption(name).<List<T>>getValue())
-        : List.of();
+    return Flag.<List<T>>optional(arguments, name).map(List::copyOf).orElse(List.of());
   }
 
   /** All that was given for the argument made by {@link #rest}. */

@@ -1,11 +1,14 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.cli.config.ReleaseSettings;
+import dev.chartgate.cli.config.Written;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.values.SetFlag;
 import dev.chartgate.load.LoadRequest;
 import dev.chartgate.load.LoadResult;
 import dev.chartgate.load.ReleaseLoader;
 import dev.chartgate.load.RenderSettings;
+import dev.chartgate.release.ReleaseName;
 import dev.chartgate.source.SetArgument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,6 +88,10 @@ record InputOptions(
             "FILE", "What is true of the target cluster; 'chartgate facts' writes it.", "--facts"),
         Flag.text("FILE", "What is installed: a release record or manifests.", "--against"),
         Flag.text("FILE", "The Compose file that the release is to match.", "--compose"),
+        Flag.text(
+            "DIR",
+            "Where the charts of HelmReleases and Argo CD Applications lie.",
+            "--chart-store"),
         Flag.text("NAME", "What reports call standard input.", "--stdin-filename"));
     RenderingOptions.declare(spec);
   }
@@ -94,30 +101,58 @@ record InputOptions(
   }
 
   static InputOptions of(ParseResult arguments) throws UsageException {
-    InputOptions options = of(arguments, Flag.rest(arguments));
-    if (options.paths.isEmpty() && options.valuesFiles.isEmpty() && options.sets.isEmpty()) {
-      throw new UsageException(
-          "nothing to lint: name a values file, manifests, a chart or a release record,"
-              + " or '-' for standard input");
-    }
-    return options;
+    return of(arguments, Flag.rest(arguments));
   }
 
   /** What is to be read, where not all arguments that are no options are paths. */
   static InputOptions of(ParseResult arguments, List<String> paths) throws UsageException {
-    HelmVersion helm = Flag.choice(arguments, "--helm-version", HelmVersion.V4);
+    return of(arguments, paths, ReleaseSettings.NONE);
+  }
+
+  /**
+   * What is to be read.
+   *
+   * @param otherwise what holds where no argument says anything; its paths as arguments have them
+   */
+  static InputOptions of(ParseResult arguments, List<String> paths, ReleaseSettings otherwise)
+      throws UsageException {
+    HelmVersion helm = helm(arguments, otherwise);
     return new InputOptions(
         paths,
         CommaSeparated.items(Flag.all(arguments, "--values")),
         sets(arguments),
-        Flag.<String>optional(arguments, "--namespace").filter(name -> !name.isEmpty()),
+        Flag.<String>optional(arguments, "--namespace")
+            .filter(name -> !name.isEmpty())
+            .or(() -> otherwise.namespace().map(Written::value)),
         releaseName(arguments),
         helm,
-        RenderingOptions.of(arguments, helm),
-        Flag.optional(arguments, "--facts"),
+        RenderingOptions.of(arguments, helm, otherwise),
+        Flag.<String>optional(arguments, "--facts").or(() -> otherwise.facts().map(Written::value)),
         Flag.optional(arguments, "--against"),
         Flag.optional(arguments, "--compose"),
         Flag.optional(arguments, "--stdin-filename"));
+  }
+
+  /** The line of Helm to be like. */
+  static HelmVersion helm(ParseResult arguments, ReleaseSettings otherwise) {
+    return Flag.<HelmVersion>optional(arguments, "--helm-version")
+        .or(() -> otherwise.helmVersion().map(Written::value))
+        .orElse(HelmVersion.V4);
+  }
+
+  /** Whether something to judge was named. */
+  boolean isAny() {
+    return !paths.isEmpty() || !valuesFiles.isEmpty() || !sets.isEmpty();
+  }
+
+  /** Whether arguments say what belongs to one release, so that no other knows it better. */
+  boolean describesRelease() {
+    return !valuesFiles.isEmpty()
+        || !sets.isEmpty()
+        || releaseName.isPresent()
+        || against.isPresent()
+        || compose.isPresent()
+        || paths.contains(LoadRequest.STDIN);
   }
 
   /**

@@ -2,10 +2,14 @@ package dev.chartgate.cli;
 
 import dev.chartgate.finding.Report;
 import dev.chartgate.report.ReportStyle;
+import dev.chartgate.source.Problems;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -25,8 +29,15 @@ final class LintCommand implements Command {
             "  chartgate lint -f values.yaml -f values-prod.yaml --set image.tag=1.4.2 -n prod",
             "  helm template web ./chart -f values.yaml | chartgate lint -f values.yaml -",
             "  chartgate lint rendered/ --select K8S --fail-severity warning",
-            "  chartgate lint values.yaml -o text -o json=report.json");
+            "  chartgate lint values.yaml -o text -o json=report.json",
+            "With releases listed in .chartgate.yaml, all of them, those that a file belongs to, or"
+                + " those",
+            "whose files have changed:",
+            "  chartgate lint",
+            "  chartgate lint envs/prod/values.yaml",
+            "  chartgate lint --since origin/main");
     InputOptions.declare(spec);
+    ConfigurationOptions.declare(spec);
     PackOptions.declare(spec);
     RuleOptions.declare(spec);
     ThresholdOptions.declare(spec);
@@ -34,28 +45,76 @@ final class LintCommand implements Command {
   }
 
   @Override
+  public Set<String> variables() {
+    return ConfigurationOptions.VARIABLES;
+  }
+
+  @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws UsageException, RunException, IOException {
     Instant start = console.clock().instant();
-    InputOptions input = InputOptions.of(arguments);
-    OutputOptions output = OutputOptions.of(arguments);
-    ExitCode.Threshold threshold = ThresholdOptions.of(arguments);
-    Linter linter =
-        new Linter(
-            console, PackOptions.of(arguments), RuleOptions.of(arguments), output.keepsPassed());
-    Report report = linter.lint(input);
+    Optional<Path> file = ConfigurationOptions.locate(arguments, console);
+    Optional<ConfiguredRun> configured =
+        file.isPresent()
+            ? Optional.of(ConfiguredRun.of(file.get(), arguments, console))
+            : Optional.empty();
+    OutputOptions output =
+        OutputOptions.of(arguments, configured.map(ConfiguredRun::outputs).orElse(List.of()));
+    ExitCode.Threshold threshold =
+        ThresholdOptions.of(arguments, configured.map(ConfiguredRun::configuration));
+    Assignment work =
+        configured.isPresent()
+            ? configured.get().assignment(output.keepsPassed())
+            : unconfigured(arguments, console, output.keepsPassed());
+    if (Flag.isGiven(arguments, "--print-config")) {
+      RunRules.read(work, console);
+      console.print(
+          PrintedConfiguration.of(arguments, configured.map(ConfiguredRun::configuration)));
+      return ExitCode.CLEAN;
+    }
+    ReportFiles files = new ReportFiles(console);
+    files.requireWritable(output.targets());
+    Report report = new Linter(console).lint(work);
     Duration elapsed = Duration.between(start, console.clock().instant());
-    ReportStyle style =
+    files.write(
+        output,
+        report,
         new ReportStyle(
             console.wantsColor(console.isStdoutTerminal()) && !output.colorless(),
             output.quiet(),
             output.showUnknown() || (output.quiet() && threshold.unknown()),
             Optional.of(elapsed),
-            RepositoryFolder.of(console.workingDirectory()));
-    ReportFiles files = new ReportFiles(console, style);
-    for (OutputTarget target : output.targets()) {
-      files.write(output.shown(report, target), target);
-    }
+            RepositoryFolder.of(console.workingDirectory())));
     return ExitCode.of(report, threshold);
+  }
+
+  /** What is to be judged where there is no configuration. */
+  private static Assignment unconfigured(ParseResult arguments, Console console, boolean keepPassed)
+      throws UsageException {
+    InputOptions input = InputOptions.of(arguments);
+    if (Flag.isGiven(arguments, "--since")) {
+      throw new UsageException(
+          "--since needs a configuration that lists releases; 'chartgate init' writes one");
+    }
+    if (!input.isAny()) {
+      throw new UsageException(
+          "nothing to lint: name a values file, manifests, a chart or a release record, or '-' for"
+              + " standard input; or list releases in .chartgate.yaml, which 'chartgate init'"
+              + " writes");
+    }
+    PackOptions packs = PackOptions.of(arguments);
+    RuleOptions rules = RuleOptions.of(arguments);
+    return new Assignment(
+        List.of(
+            new LintJob(
+                input.request(console), rules.profile(), packs.named(), Optional.empty(), true)),
+        packs.folders(),
+        (loaded, problems) -> PolicyFile.read(console, rules.policy(), loaded),
+        rules.selection(),
+        List.of(),
+        List.of(),
+        "",
+        keepPassed,
+        new Problems());
   }
 }

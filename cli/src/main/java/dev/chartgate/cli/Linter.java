@@ -1,65 +1,132 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.evaluate.Batch;
 import dev.chartgate.evaluate.EngineOptions;
+import dev.chartgate.evaluate.FileOverrides;
 import dev.chartgate.evaluate.PolicyEngine;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Report;
 import dev.chartgate.load.LoadResult;
+import dev.chartgate.load.ReleaseLoader;
+import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
-import dev.chartgate.rule.Policy;
 import dev.chartgate.rule.Profile;
 import dev.chartgate.schema.SchemaCatalog;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Loads what was asked for and judges it. */
 final class Linter {
   private final Console console;
-  private final PackOptions packOptions;
-  private final RuleOptions ruleOptions;
-  private final boolean keepPassed;
 
-  Linter(Console console, PackOptions packOptions, RuleOptions ruleOptions, boolean keepPassed) {
+  Linter(Console console) {
     this.console = console;
-    this.packOptions = packOptions;
-    this.ruleOptions = ruleOptions;
-    this.keepPassed = keepPassed;
+  }
+
+  /**
+   * What jobs must have in common to be judged by one engine.
+   *
+   * @param cluster the cluster; empty, with the number of the job, for a job that names none
+   */
+  private record Group(Profile profile, Set<String> packs, Optional<String> cluster, int job) {}
+
+  /**
+   * The releases of a group.
+   *
+   * @param judged those that are judged
+   * @param seen those that are not
+   */
+  private record Members(List<Release> judged, List<Release> seen) {
+    Members() {
+      this(new ArrayList<>(), new ArrayList<>());
+    }
   }
 
   /**
    * Judges releases.
    *
    * @throws UsageException if an argument names a pack or rule that there is not
-   * @throws RunException if a pack or the policy is not sound
+   * @throws RunException if a pack, the policy or the configuration is not sound
    */
-  Report lint(InputOptions input) throws UsageException, RunException {
+  Report lint(Assignment work) throws UsageException, RunException {
     try (Progress progress = Progress.watch(console)) {
       progress.at("reading the rules");
-      Packs packs = Packs.load(console, packOptions.folders(), Packs.Depth.RULES);
-      packs.requirePacks(packOptions.named());
-      packs.requireRules(ruleOptions.select());
-      packs.requireRules(ruleOptions.ignore());
-      Policy policy = PolicyFile.read(console, ruleOptions.policy(), packs);
-      EngineOptions options =
-          new EngineOptions(
-              ruleOptions.profile().or(policy::profile).orElse(Profile.DEFAULT),
-              ruleOptions.selection(),
-              policy,
-              packs.called(packOptions.named()).stream().map(Pack::id).collect(Collectors.toSet()),
-              keepPassed);
+      RunRules rules = RunRules.read(work, console);
       progress.at("reading the input");
-      LoadResult loaded = input.load(console, packs, packOptions.named());
-      progress.at("judging " + loaded.releases().size() + " releases");
-      Report report =
-          PolicyEngine.of(
-                  packs.all(),
-                  options,
-                  packs.compiler(),
-                  new SchemaCatalog(Linter.class.getClassLoader()))
-              .check(loaded.releases());
-      return withProblems(report, loaded.problems());
+      List<NotEvaluated> problems = new ArrayList<>();
+      Map<Group, Members> groups = load(work, rules, problems);
+      progress.at("judging %d releases".formatted(count(groups)));
+      SchemaCatalog schemas = new SchemaCatalog(Linter.class.getClassLoader());
+      List<Batch> batches = new ArrayList<>();
+      groups.forEach((group, members) ->
+          batches.add(
+              new Batch(
+                  PolicyEngine.of(
+                      rules.packs().all(),
+                      options(work, rules, group),
+                      rules.packs().compiler(),
+                      schemas),
+                  members.judged,
+                  beside(group, members, groups))));
+      return withProblems(PolicyEngine.checkAll(batches), problems);
     }
+  }
+
+  private Map<Group, Members> load(Assignment work, RunRules rules, List<NotEvaluated> problems) {
+    Map<Group, Members> groups = new LinkedHashMap<>();
+    ReleaseLoader loader = new ReleaseLoader();
+    for (int i = 0; i < work.jobs().size(); i++) {
+      LintJob job = work.jobs().get(i);
+      LoadResult loaded =
+          loader.load(job.request().charts(rules.packs().charts()).packs(job.packs()).build());
+      Group group =
+          new Group(
+              job.profile().or(rules.policy()::profile).orElse(Profile.DEFAULT),
+              rules.packs().called(job.packs()).stream().map(Pack::id).collect(Collectors.toSet()),
+              job.cluster(),
+              job.cluster().isPresent() ? 0 : i);
+      Members members = groups.computeIfAbsent(group, _ -> new Members());
+      if (job.isJudged()) {
+        members.judged.addAll(loaded.releases());
+        problems.addAll(loaded.problems());
+      } else {
+        members.seen.addAll(loaded.releases());
+      }
+    }
+    return groups;
+  }
+
+  private static int count(Map<Group, Members> groups) {
+    return groups.values().stream().mapToInt(members -> members.judged.size()).sum();
+  }
+
+  /** What is seen beside the releases of a group: the other releases of its cluster. */
+  private static List<Release> beside(Group group, Members members, Map<Group, Members> groups) {
+    List<Release> beside = new ArrayList<>(members.seen);
+    if (group.cluster.isPresent()) {
+      groups.forEach((other, others) -> {
+        if (!other.equals(group) && other.cluster.equals(group.cluster)) {
+          beside.addAll(others.judged);
+          beside.addAll(others.seen);
+        }
+      });
+    }
+    return beside;
+  }
+
+  private static EngineOptions options(Assignment work, RunRules rules, Group group) {
+    return new EngineOptions(
+        group.profile,
+        work.selection(),
+        rules.policy(),
+        group.packs,
+        work.keepPassed(),
+        new FileOverrides(work.home(), rules.overrides()));
   }
 
   private static Report withProblems(Report report, List<NotEvaluated> problems) {

@@ -43,8 +43,18 @@ record OutputOptions(
         Flag.toggle("No colours; NO_COLOR in the environment does the same.", "--no-color"));
   }
 
-  static OutputOptions of(ParseResult arguments) throws UsageException {
+  /**
+   * Where the report goes and what it shows.
+   *
+   * @param configured the targets where no argument names any
+   * @throws UsageException if two reports go to one place
+   */
+  static OutputOptions of(ParseResult arguments, List<OutputTarget> configured)
+      throws UsageException {
     List<OutputTarget> targets = Flag.all(arguments, "--output");
+    if (targets.isEmpty()) {
+      targets = configured;
+    }
     if (targets.isEmpty()) {
       targets = List.of(new OutputTarget(ReportFormat.TEXT, Optional.empty()));
     }

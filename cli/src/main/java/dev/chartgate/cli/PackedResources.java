@@ -3,7 +3,6 @@ package dev.chartgate.cli;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.packed.PackedFiles;
 import dev.chartgate.rule.packed.PackedPacks;
-import dev.chartgate.source.ProblemText;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,7 +91,7 @@ final class PackedResources implements PackedFiles {
       Packs packs = Packs.load(console, List.of(), Packs.Depth.CASES_AND_EXPRESSIONS);
       return packs.all().stream().map(packs.compiler()::compiled).toList();
     } catch (RunException e) {
-      throw new IllegalStateException(ProblemText.of(e.problems()), e);
+      throw new IllegalStateException(e.shownProblems(), e);
     }
   }
 }

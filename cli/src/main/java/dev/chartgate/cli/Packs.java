@@ -124,14 +124,23 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
    */
   void requirePacks(List<String> names) throws UsageException {
     for (String name : names) {
-      if (all.stream().noneMatch(pack -> isCalled(pack, name))) {
-        Set<String> known = new TreeSet<>();
-        all.forEach(pack -> known.add(pack.id()));
-        throw new UsageException(
-            "there is no pack '%s', only %s%s"
-                .formatted(name, String.join(", ", known), Suggestion.of(name, known)));
+      Optional<String> wrong = whatIsWrongWith(name);
+      if (wrong.isPresent()) {
+        throw new UsageException(wrong.get());
       }
     }
+  }
+
+  /** What is wrong with the name of a pack, if there is none of that name. */
+  Optional<String> whatIsWrongWith(String name) {
+    if (all.stream().anyMatch(pack -> isCalled(pack, name))) {
+      return Optional.empty();
+    }
+    Set<String> known = new TreeSet<>();
+    all.forEach(pack -> known.add(pack.id()));
+    return Optional.of(
+        "there is no pack '%s', only %s%s"
+            .formatted(name, String.join(", ", known), Suggestion.of(name, known)));
   }
 
   /**

@@ -1,11 +1,14 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.cli.config.ReleaseSettings;
+import dev.chartgate.cli.config.Written;
 import dev.chartgate.evaluate.ChartSchemaCheck;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.render.KubeVersion;
 import dev.chartgate.helm.render.RenderBounds;
 import dev.chartgate.load.RenderSettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,11 +40,21 @@ final class RenderingOptions {
         Flag.toggle("Renders for an upgrade, not for an installation.", "--is-upgrade"));
   }
 
-  static RenderSettings of(ParseResult arguments, HelmVersion helm) throws UsageException {
+  /**
+   * How charts are rendered by arguments.
+   *
+   * @param otherwise what holds where no argument says anything
+   */
+  static RenderSettings of(ParseResult arguments, HelmVersion helm, ReleaseSettings otherwise)
+      throws UsageException {
+    List<String> apiVersions = CommaSeparated.items(Flag.all(arguments, "--api-versions"));
     return new RenderSettings(
-        kubeVersion(arguments, helm),
-        CommaSeparated.items(Flag.all(arguments, "--api-versions")),
-        Flag.isGiven(arguments, "--include-crds"),
+        kubeVersion(arguments, helm, otherwise),
+        apiVersions.isEmpty()
+            ? otherwise.apiVersions().map(Written::value).orElse(List.of())
+            : apiVersions,
+        Flag.isGiven(arguments, "--include-crds")
+            || otherwise.includeCrds().map(Written::value).orElse(false),
         Flag.isGiven(arguments, "--is-upgrade"),
         new ChartSchemaCheck(),
         RenderBounds.DEFAULT.within(RenderingOptions::aMinute));
@@ -52,9 +65,11 @@ final class RenderingOptions {
     return () -> System.nanoTime() - begin > PATIENCE.toNanos();
   }
 
-  private static KubeVersion kubeVersion(ParseResult arguments, HelmVersion helm)
-      throws UsageException {
-    Optional<String> text = Flag.optional(arguments, "--kube-version");
+  private static KubeVersion kubeVersion(
+      ParseResult arguments, HelmVersion helm, ReleaseSettings otherwise) throws UsageException {
+    Optional<String> text =
+        Flag.<String>optional(arguments, "--kube-version")
+            .or(() -> otherwise.kubeVersion().map(Written::value));
     if (text.isEmpty()) {
       return KubeVersion.DEFAULT;
     }

@@ -10,43 +10,68 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
-/** Writes a report to its targets; a file is written whole, or stays as it was. */
+/** Writes reports to their targets; a file is written whole, or stays as it was. */
 final class ReportFiles {
   private final Console console;
-  private final ReportStyle style;
 
-  /**
-   * Writes in the given style.
-   *
-   * @param style its colours are for standard output alone
-   */
-  ReportFiles(Console console, ReportStyle style) {
+  ReportFiles(Console console) {
     this.console = console;
-    this.style = style;
   }
 
   /**
-   * Writes a report to one target.
+   * Finds out before the work is done whether its reports have a place to go to.
    *
-   * @throws IOException if standard output cannot be written
-   * @throws RunException if the file cannot be written; it says why
+   * @throws RunException if a file cannot be written; it says why
    */
-  void write(Report report, OutputTarget target) throws IOException, RunException {
-    if (target.file().isEmpty()) {
-      Writer out = new BufferedWriter(console.writer());
-      target.format().reporter(style).write(report, out);
-      out.flush();
-      return;
+  void requireWritable(List<OutputTarget> targets) throws RunException {
+    for (OutputTarget target : targets) {
+      if (target.file().isPresent()) {
+        String name = target.file().get();
+        Path file = console.workingDirectory().resolve(name);
+        if (Files.isDirectory(file)) {
+          throw new RunException(
+              "cannot write '%s': it is a folder; name a file in it".formatted(name));
+        }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+          throw new RunException(
+              "cannot write '%s': its folder does not exist; create it first".formatted(name));
+        }
+      }
     }
-    String name = target.file().get();
-    Path file = console.workingDirectory().resolve(name);
-    if (Files.isDirectory(file)) {
-      throw new RunException(
-          "cannot write '%s': it is a folder; name a file in it".formatted(name));
+  }
+
+  /**
+   * Writes a report to its targets: first the files, then standard output.
+   *
+   * @param style its colours are for standard output alone
+   * @throws IOException if standard output cannot be written
+   * @throws RunException if a file cannot be written; it says why
+   */
+  void write(OutputOptions output, Report report, ReportStyle style)
+      throws IOException, RunException {
+    for (OutputTarget target : output.targets()) {
+      if (target.file().isPresent()) {
+        write(
+            output.shown(report, target),
+            target.format().reporter(style.withoutColor()),
+            target.file().get());
+      }
     }
+    for (OutputTarget target : output.targets()) {
+      if (target.file().isEmpty()) {
+        Writer out = new BufferedWriter(console.writer());
+        target.format().reporter(style).write(output.shown(report, target), out);
+        out.flush();
+      }
+    }
+  }
+
+  private void write(Report report, Reporter reporter, String name) throws RunException {
     try {
-      write(report, target.format().reporter(style.withoutColor()), file);
+      write(report, reporter, console.workingDirectory().resolve(name));
     } catch (NoSuchFileException e) {
       throw new RunException(
           "cannot write '%s': its folder does not exist; create it first".formatted(name));

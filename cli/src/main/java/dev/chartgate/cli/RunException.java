@@ -1,12 +1,14 @@
 package dev.chartgate.cli;
 
 import dev.chartgate.source.Problem;
+import dev.chartgate.source.ProblemText;
 import java.util.List;
 
 /** A run that cannot go on, although its arguments make sense. */
 final class RunException extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient List<Problem> problems;
+  private final boolean showsLines;
 
   /** What is wrong and what to do, on one line. */
   RunException(String message) {
@@ -20,11 +22,25 @@ final class RunException extends Exception {
    * @param problems everything that is wrong in the files
    */
   RunException(String message, List<Problem> problems) {
-    super(message);
-    this.problems = List.copyOf(problems);
+    this(message, problems, true);
   }
 
-  List<Problem> problems() {
-    return problems;
+  private RunException(String message, List<Problem> problems, boolean showsLines) {
+    super(message);
+    this.problems = List.copyOf(problems);
+    this.showsLines = showsLines;
+  }
+
+  /**
+   * A run that is stopped by its configuration, which may hold secrets: its lines are not shown.
+   */
+  static RunException ofConfiguration(List<Problem> problems) {
+    return new RunException(
+        "the configuration is not sound, and nothing was judged", problems, false);
+  }
+
+  /** The problems as they are shown; empty if there are none. */
+  String shownProblems() {
+    return showsLines ? ProblemText.of(problems) : ProblemText.withoutLines(problems);
   }
 }

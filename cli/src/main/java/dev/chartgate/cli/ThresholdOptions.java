@@ -1,6 +1,9 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.cli.config.Configuration;
+import dev.chartgate.cli.config.Written;
 import dev.chartgate.finding.Severity;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -26,10 +29,18 @@ final class ThresholdOptions {
             "--exit-zero"));
   }
 
-  static ExitCode.Threshold of(ParseResult arguments) {
+  /**
+   * What counts as found.
+   *
+   * @param configuration what holds where no argument says anything
+   */
+  static ExitCode.Threshold of(ParseResult arguments, Optional<Configuration> configuration) {
     return new ExitCode.Threshold(
-        Flag.choice(arguments, "--fail-severity", Severity.ERROR),
-        Flag.isGiven(arguments, "--fail-unknown"),
+        Flag.<Severity>optional(arguments, "--fail-severity")
+            .or(() -> configuration.flatMap(Configuration::failSeverity).map(Written::value))
+            .orElse(Severity.ERROR),
+        Flag.isGiven(arguments, "--fail-unknown")
+            || configuration.flatMap(Configuration::failUnknown).map(Written::value).orElse(false),
         Flag.isGiven(arguments, "--exit-zero"));
   }
 }

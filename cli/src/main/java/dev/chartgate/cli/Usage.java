@@ -16,8 +16,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Usage {
   private static final int WIDTH = 100;
   private final CommandLine parser;
+  private final EnvironmentDefaults environment;
 
-  Usage(String name, Command command) {
+  /**
+   * The arguments of a command.
+   *
+   * @param environment what stands in for options that are not typed
+   */
+  Usage(String name, Command command, EnvironmentDefaults environment) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.usageMessage()
         .width(WIDTH)
@@ -29,6 +35,7 @@ final class Usage {
     command.describe(spec);
     Flag.addGroup(spec, "Help", Flag.toggle("Prints this text.", "-h", "--help"));
     parser = new CommandLine(spec).setExpandAtFiles(false);
+    this.environment = environment;
   }
 
   /** The help text. */
@@ -50,6 +57,7 @@ final class Usage {
               "option '%s' can be given once only".formatted(option.longestName()));
         }
       }
+      environment.apply(parsed);
       return parsed;
     } catch (UnmatchedArgumentException e) {
       throw new UsageException(unknown(e.getUnmatched()));

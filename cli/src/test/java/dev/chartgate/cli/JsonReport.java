@@ -82,6 +82,10 @@ record JsonReport(MappingNode root) {
       return JsonReport.text(node, "message");
     }
 
+    String release() {
+      return JsonReport.text(node, "release");
+    }
+
     /** What it is about and where, in the words of {@link ExpectedFinding#text()}. */
     String text() {
       return ExpectedFinding.text(

@@ -64,14 +64,21 @@ class ReportFilesTest {
 
   @Test
   void files_get_no_colours() throws Exception {
-    new ReportFiles(console(), new ReportStyle(true, false, false, Optional.empty()))
-        .write(EMPTY, new OutputTarget(ReportFormat.TEXT, Optional.of("report.txt")));
+    write(
+        new OutputTarget(ReportFormat.TEXT, Optional.of("report.txt")),
+        new ReportStyle(true, false, false, Optional.empty()));
     assertThat(folder.resolve("report.txt")).content().doesNotContain("\u001b");
   }
 
   private void write(String name) throws IOException, RunException {
-    new ReportFiles(console(), ReportStyle.PLAIN)
-        .write(EMPTY, new OutputTarget(ReportFormat.JSON, Optional.of(name)));
+    write(new OutputTarget(ReportFormat.JSON, Optional.of(name)), ReportStyle.PLAIN);
+  }
+
+  private void write(OutputTarget target, ReportStyle style) throws IOException, RunException {
+    ReportFiles files = new ReportFiles(console());
+    OutputOptions output = new OutputOptions(List.of(target), false, false, false, false);
+    files.requireWritable(output.targets());
+    files.write(output, EMPTY, style);
   }
 
   private Console console() {

@@ -17,9 +17,21 @@ import java.util.Set;
  * @param policy what an organisation has changed
  * @param named the ids of packs that are bound whatever the chart is
  * @param keepPassed whether verdicts that passed are reported too
+ * @param overrides what is decided for findings by the file that they point into
  */
 public record EngineOptions(
-    Profile profile, Selection selection, Policy policy, Set<String> named, boolean keepPassed) {
+    Profile profile,
+    Selection selection,
+    Policy policy,
+    Set<String> named,
+    boolean keepPassed,
+    FileOverrides overrides) {
+
+  /** The same for all files. */
+  public EngineOptions(
+      Profile profile, Selection selection, Policy policy, Set<String> named, boolean keepPassed) {
+    this(profile, selection, policy, named, keepPassed, FileOverrides.NONE);
+  }
 
   /** Copies the names. */
   public EngineOptions {

@@ -3,12 +3,15 @@ package dev.chartgate.evaluate;
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Report;
+import dev.chartgate.finding.RuleId;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.schema.SchemaCatalog;
 import dev.chartgate.source.NodePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -55,11 +58,16 @@ public final class PolicyEngine {
 
   /** Judges releases, each by itself and each in the sight of the others. */
   public Report check(List<Release> releases) {
+    return checkAll(List.of(new Batch(this, releases, List.of())));
+  }
+
+  /** Judges releases that are not all judged in the same way, into one report. */
+  public static Report checkAll(List<Batch> batches) {
     ReportBuilder report = new ReportBuilder();
-    for (int i = 0; i < releases.size(); i++) {
-      List<Release> others = new ArrayList<>(releases);
-      others.remove(i);
-      check(releases.get(i), others, report);
+    for (Batch batch : batches) {
+      for (int i = 0; i < batch.releases().size(); i++) {
+        batch.engine().check(batch.releases().get(i), batch.beside(i), report);
+      }
     }
     return report.build();
   }
@@ -103,8 +111,9 @@ public final class PolicyEngine {
     SchemaChecks.Result ofSchemas = result(schemaResult);
     own.addAll(schemas.findings(ofSchemas, maker));
     List<NotEvaluated> missed = schemas.notEvaluated(ofSchemas, maker);
-    report.add(Supersession.of(inForce).apply(findings));
-    report.add(own);
+    FileOverrides overrides = options.overrides();
+    report.add(overrides.apply(Supersession.of(inForce).apply(findings), tags(inForce)));
+    report.add(overrides.apply(own, Map.of()));
     report.notEvaluated(missed);
     if (release.notEvaluated().isEmpty() && missed.isEmpty()) {
       report.notEvaluated(
@@ -113,6 +122,12 @@ public final class PolicyEngine {
                   .map(why -> new NotEvaluated(NotEvaluated.What.RELEASE, Optional.empty(), why))
                   .toList());
     }
+  }
+
+  private static Map<RuleId, List<String>> tags(List<RuleInForce> rules) {
+    Map<RuleId, List<String>> tags = new HashMap<>();
+    rules.forEach(rule -> tags.put(rule.rule().id(), rule.rule().tags()));
+    return tags;
   }
 
   private static SchemaChecks.Result result(FutureTask<SchemaChecks.Result> task) {

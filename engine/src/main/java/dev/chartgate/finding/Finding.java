@@ -51,6 +51,23 @@ public record Finding(
     return Fingerprint.of(rule, release, subject, place.flatMap(Place::key));
   }
 
+  /** The same finding with another weight. */
+  public Finding withSeverity(Severity other) {
+    return new Finding(
+        rule,
+        other,
+        outcome,
+        confidence,
+        also,
+        release,
+        message,
+        remediation,
+        place,
+        related,
+        subject,
+        wants);
+  }
+
   // Comparators that are put together of lambdas would each be a class that no AOT cache keeps.
   private static int compare(Finding one, Finding other) {
     int order = comparePlaces(one.place, other.place);

@@ -2,6 +2,7 @@ package dev.chartgate.rule;
 
 import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.Severity;
+import dev.chartgate.release.PathGlob;
 import dev.chartgate.source.Fields;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Node;
@@ -37,14 +38,35 @@ public final class PolicyReader {
    */
   public Policy read(SourceText file) throws PackException {
     Problems problems = new Problems();
-    Optional<Policy> policy =
-        SingleDocument.read(file, problems)
-            .flatMap(root -> Fields.of(root, PolicyShapes.POLICY, problems))
-            .map(fields -> policy(fields, problems));
-    if (policy.isEmpty() || !problems.isEmpty()) {
+    Policy policy =
+        SingleDocument.read(file, problems).map(root -> read(root, problems)).orElse(Policy.NONE);
+    if (!problems.isEmpty()) {
       throw new PackException(problems.sorted());
     }
-    return policy.get();
+    return policy;
+  }
+
+  /**
+   * Reads a policy that stands in another file.
+   *
+   * @param problems gets each of its mistakes
+   * @return what of it could be read
+   */
+  public Policy read(Node root, Problems problems) {
+    return Fields.of(root, PolicyShapes.POLICY, problems)
+        .map(fields -> policy(fields, problems))
+        .orElse(Policy.NONE);
+  }
+
+  /**
+   * Reads the keys {@code ignore} and {@code severities} for some paths, which are those of a
+   * policy.
+   *
+   * @param fields a mapping that may have these keys
+   * @param problems gets each of their mistakes
+   */
+  public PathOverride override(List<PathGlob> paths, Fields fields, Problems problems) {
+    return new PathOverride(paths, terms(fields, "ignore", problems), severities(fields, problems));
   }
 
   private Policy policy(Fields fields, Problems problems) {

@@ -25,10 +25,19 @@ public final class ProblemText {
     return problems.stream().map(ProblemText::of).collect(Collectors.joining());
   }
 
+  /** One problem a line, without what stands in the files; for those that may hold secrets. */
+  public static String withoutLines(List<Problem> problems) {
+    return problems.stream().map(ProblemText::head).collect(Collectors.joining());
+  }
+
+  private static String head(Problem problem) {
+    return "%s: error: %s\n".formatted(problem.mark(), problem.message());
+  }
+
   /** One problem, in lines that end in {@code \n}. */
   public static String of(Problem problem) {
     Mark mark = problem.mark();
-    String head = "%s: error: %s\n".formatted(mark, problem.message());
+    String head = head(problem);
     SourceText source = SourceText.of(mark.source());
     if (mark.line() > source.lineCount() || source.line(mark.line()).isBlank()) {
       return head;

@@ -6,6 +6,7 @@ import dev.chartgate.load.PackFolders;
 import dev.chartgate.source.SourceText;
 import dev.chartgate.source.TextFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 final class OwnSchemasTest {
   private static final Path PACKS = Path.of("../rules/src/main/resources/META-INF/chartgate");
 
+  private static final Path EVERYTHING =
+      Path.of("../cli/src/test/resources/configurations/everything.yaml");
+
   private static List<String> schemas() throws IOException {
     return OwnSchema.names();
   }
@@ -30,6 +34,7 @@ final class OwnSchemasTest {
     assertThat(schemas())
         .contains(
             "compose-1.json",
+            "config-1.json",
             "facts-1.json",
             "pack-1.json",
             "policy-1.json",
@@ -77,6 +82,18 @@ final class OwnSchemasTest {
     }
     node.forEach(child -> found.addAll(references(child)));
     return found;
+  }
+
+  @Test
+  void a_configuration_with_every_key_satisfies_its_schema_and_one_with_another_does_not()
+      throws IOException {
+    SourceText file = new SourceText(EVERYTHING.toString(), Files.readString(EVERYTHING));
+    String json = Json.write(Json.read(file));
+    OwnSchema schema = OwnSchema.of("config-1.json");
+
+    assertThat(schema.mistakes(json)).isEmpty();
+    assertThat(schema.mistakes(json.replace("failSeverity", "failSeverty"))).isNotEmpty();
+    assertThat(schema.mistakes(json.replace("\"staging\"", "\"stage\""))).isNotEmpty();
   }
 
   @Test

@@ -1,13 +1,13 @@
-package dev.chartgate.cli;
+package dev.chartgate.release;
 
 import java.util.regex.Pattern;
 
 /**
  * The names that Helm takes for a release: those of a DNS subdomain, at most 53 characters long.
  */
-final class ReleaseName {
+public final class ReleaseName {
   /** What a name has to be, in words. */
-  static final String RULE =
+  public static final String RULE =
       "small letters, digits, '-' and '.', a letter or digit at both ends of each part between"
           + " dots, at most 53 characters";
 
@@ -17,7 +17,8 @@ final class ReleaseName {
 
   private ReleaseName() {}
 
-  static boolean isValid(String name) {
+  /** Whether a text is such a name. */
+  public static boolean isValid(String name) {
     return name.length() <= LONGEST && SHAPE.matcher(name).matches();
   }
 }

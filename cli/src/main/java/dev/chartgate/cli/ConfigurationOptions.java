@@ -1,0 +1,107 @@
+package dev.chartgate.cli;
+
+import dev.chartgate.cli.config.Configuration;
+import dev.chartgate.cli.config.ConfigurationFinder;
+import dev.chartgate.cli.config.ConfigurationReader;
+import dev.chartgate.load.LoadRequest;
+import dev.chartgate.source.Problems;
+import dev.chartgate.source.SourceText;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The options that say which configuration holds, and which of its releases are meant. */
+final class ConfigurationOptions {
+  /** The options of {@code lint} for which the environment can speak. */
+  static final Set<String> VARIABLES =
+      Set.of(
+          "--config",
+          "--chart-store",
+          "--facts",
+          "--policy",
+          "--profile",
+          "--select",
+          "--ignore",
+          "--pack",
+          "--pack-dir",
+          "--fail-severity",
+          "--output",
+          "--kube-version",
+          "--api-versions",
+          "--helm-version");
+
+  private ConfigurationOptions() {}
+
+  static void declare(CommandSpec spec) {
+    Flag.addGroup(
+        spec,
+        "Configuration",
+        Flag.text(
+            "FILE",
+            "The configuration (default: the nearest "
+                + ConfigurationFinder.NAME
+                + " upward from PATH or here, within the repository).",
+            "--config"),
+        Flag.toggle("Takes no configuration.", "--no-config"),
+        Flag.text(
+            "REF",
+            "Judges the releases whose files have changed since this commit, tag or branch; git"
+                + " tells which.",
+            "--since"),
+        Flag.toggle(
+            "Prints what holds and where each part comes from, and judges nothing.",
+            "--print-config"));
+  }
+
+  /**
+   * Where the configuration lies, if there is one.
+   *
+   * @throws UsageException if the paths belong to different ones
+   */
+  static Optional<Path> locate(ParseResult arguments, Console console) throws UsageException {
+    Optional<String> named = Flag.optional(arguments, "--config");
+    if (Flag.isGiven(arguments, "--no-config")) {
+      if (Flag.isGiven(arguments, "--config")) {
+        throw new UsageException("--config and --no-config contradict each other");
+      }
+      return Optional.empty();
+    }
+    if (named.isPresent()) {
+      return named.map(console.workingDirectory()::resolve);
+    }
+    ConfigurationFinder finder = new ConfigurationFinder(console.workingDirectory());
+    Set<Optional<Path>> found = new LinkedHashSet<>();
+    for (String path : Flag.rest(arguments)) {
+      if (!path.equals(LoadRequest.STDIN)) {
+        found.add(finder.find(Path.of(path)));
+      }
+    }
+    if (found.size() > 1) {
+      throw new UsageException(
+          "these paths belong to different configurations; call chartgate for each, or name one"
+              + " with --config FILE");
+    }
+    return found.isEmpty() ? finder.find(Path.of("")) : found.iterator().next();
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param problems gets its mistakes
+   * @throws RunException if it cannot be read, or so little of it that nothing holds
+   */
+  static Configuration read(Path file, Console console, Problems problems) throws RunException {
+    ShownPaths paths = new ShownPaths(console.workingDirectory());
+    SourceText text = TextInput.read(console, "the configuration", paths.of(file));
+    Path absolute = console.workingDirectory().resolve(file).toAbsolutePath().normalize();
+    Optional<Configuration> read =
+        new ConfigurationReader(problems).read(text, absolute.resolveSibling(""));
+    if (read.isEmpty()) {
+      throw RunException.ofConfiguration(problems.sorted());
+    }
+    return read.get();
+  }
+}

@@ -1,0 +1,225 @@
+package dev.chartgate.cli;
+
+import dev.chartgate.cli.config.Configuration;
+import dev.chartgate.cli.config.ReleaseEntry;
+import dev.chartgate.cli.config.ReleaseFiles;
+import dev.chartgate.cli.config.Written;
+import dev.chartgate.rule.Policy;
+import dev.chartgate.rule.PolicyReader;
+import dev.chartgate.rule.RuleCatalog;
+import dev.chartgate.source.Node;
+import dev.chartgate.source.Problems;
+import dev.chartgate.source.ScalarNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import picocli.CommandLine.ParseResult;
+
+/** A run of {@code lint} where there is a configuration. */
+final class ConfiguredRun {
+  private final Configuration configuration;
+  private final Problems problems;
+  private final ParseResult arguments;
+  private final Console console;
+  private final ShownPaths paths;
+
+  private ConfiguredRun(
+      Configuration configuration, Problems problems, ParseResult arguments, Console console) {
+    this.configuration = configuration;
+    this.problems = problems;
+    this.arguments = arguments;
+    this.console = console;
+    this.paths = new ShownPaths(console.workingDirectory());
+  }
+
+  /**
+   * Reads the configuration.
+   *
+   * @throws RunException if it cannot be read at all
+   */
+  static ConfiguredRun of(Path file, ParseResult arguments, Console console) throws RunException {
+    Problems problems = new Problems();
+    Configuration read = ConfigurationOptions.read(file, console, problems);
+    return new ConfiguredRun(read, problems, arguments, console);
+  }
+
+  Configuration configuration() {
+    return configuration;
+  }
+
+  /**
+   * What is to be judged, and how.
+   *
+   * @throws UsageException if the arguments leave nothing to judge
+   * @throws RunException if git does not tell what has changed
+   */
+  Assignment assignment(boolean keepPassed) throws UsageException, RunException {
+    RuleOptions rules = RuleOptions.of(arguments);
+    return new Assignment(
+        jobs(),
+        packDirs(),
+        policy(rules.policy()),
+        rules.selection(),
+        boundPacks(),
+        configuration.overrides(),
+        home(),
+        keepPassed,
+        problems);
+  }
+
+  private List<LintJob> jobs() throws UsageException, RunException {
+    InputOptions input = InputOptions.of(arguments);
+    ConfiguredJobs jobs = new ConfiguredJobs(configuration, arguments, console);
+    Optional<String> since = Flag.optional(arguments, "--since");
+    if (since.isPresent()) {
+      if (input.isAny()) {
+        throw new UsageException("--since finds the files that have changed; name no others");
+      }
+      return jobs.of(changedSince(since.get()));
+    }
+    if (input.describesRelease()) {
+      if (!input.isAny()) {
+        throw new UsageException("nothing to lint: arguments tell of a release, and no PATH or -f");
+      }
+      return List.of(jobs.ofArguments(input.paths()));
+    }
+    if (input.paths().isEmpty()) {
+      if (configuration.releases().isEmpty()) {
+        throw new UsageException(
+            "nothing to lint: %s lists no release; add some, or name a PATH"
+                .formatted(configuration.file().name()));
+      }
+      return jobs.of(new LinkedHashSet<>(configuration.releases()));
+    }
+    return ofPaths(input.paths(), jobs);
+  }
+
+  private List<LintJob> ofPaths(List<String> typed, ConfiguredJobs jobs) throws UsageException {
+    ReleaseFiles files = files();
+    Set<ReleaseEntry> chosen = new LinkedHashSet<>();
+    Set<String> alone = new LinkedHashSet<>();
+    for (String path : typed) {
+      Path absolute = console.workingDirectory().resolve(path).toAbsolutePath().normalize();
+      List<ReleaseEntry> releases = files.releasesOf(absolute);
+      chosen.addAll(releases);
+      if (releases.isEmpty()) {
+        alone.add(ChartOfFile.find(absolute).map(paths::of).orElse(path));
+      }
+    }
+    List<LintJob> all = new ArrayList<>(jobs.of(chosen));
+    if (!alone.isEmpty()) {
+      all.add(jobs.ofArguments(List.copyOf(alone)));
+      say(
+          "%s to no release of %s and %s judged by %s: %s"
+              .formatted(
+                  alone.size() == 1 ? "a path belongs" : alone.size() + " paths belong",
+                  configuration.file().name(),
+                  alone.size() == 1 ? "is" : "are",
+                  alone.size() == 1 ? "itself" : "themselves",
+                  SomeNames.of(alone)));
+    }
+    return all;
+  }
+
+  private Set<ReleaseEntry> changedSince(String ref) throws RunException {
+    ReleaseFiles files = files();
+    Set<ReleaseEntry> chosen = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (Path changed : GitChanges.since(GitChanges.PROGRAM, ref, configuration.folder())) {
+      List<ReleaseEntry> releases = files.releasesOf(changed);
+      chosen.addAll(releases);
+      if (releases.isEmpty()) {
+        others.add(paths.of(changed));
+      }
+    }
+    say(
+        "since %s, files of %d of the %d releases of %s have changed"
+            .formatted(
+                ref, chosen.size(), configuration.releases().size(), configuration.file().name()));
+    if (!others.isEmpty()) {
+      say(
+          "%s to no release and %s not judged: %s"
+              .formatted(
+                  others.size() == 1
+                      ? "a changed file belongs"
+                      : others.size() + " changed files belong",
+                  others.size() == 1 ? "was" : "were",
+                  SomeNames.of(others)));
+    }
+    return chosen;
+  }
+
+  /** Where reports go by the configuration, files as arguments name them. */
+  List<OutputTarget> outputs() {
+    return configuration.outputs().stream()
+        .map(output -> OutputTarget.parse(output.value()))
+        .map(target ->
+            new OutputTarget(
+                target.format(), target.file().map(file -> paths.of(configuration.resolve(file)))))
+        .toList();
+  }
+
+  private void say(String sentence) {
+    if (!Flag.isGiven(arguments, "--quiet")) {
+      console.stderr().printf("chartgate lint: %s%n", sentence);
+    }
+  }
+
+  private ReleaseFiles files() {
+    List<Path> policies = new ArrayList<>();
+    Optional<String> named = Flag.optional(arguments, "--policy");
+    named.map(console.workingDirectory()::resolve).ifPresent(policies::add);
+    if (named.isEmpty() && configuration.policy().orElse(null) instanceof ScalarNode file) {
+      policies.add(configuration.resolve(file.text()));
+    }
+    return new ReleaseFiles(configuration, policies);
+  }
+
+  private List<String> packDirs() {
+    List<String> typed = PackOptions.of(arguments).folders();
+    return typed.isEmpty()
+        ? configuration.packDirs().stream()
+            .map(folder -> paths.of(configuration.resolve(folder.value())))
+            .toList()
+        : typed;
+  }
+
+  /** The packs that the configuration binds, so that each is known to exist. */
+  private List<Written<String>> boundPacks() {
+    return Stream.concat(
+            Stream.of(configuration.defaults()),
+            configuration.releases().stream().map(ReleaseEntry::settings))
+        .flatMap(settings -> settings.packs().stream())
+        .flatMap(packs -> packs.value().stream())
+        .toList();
+  }
+
+  private PolicySource policy(Optional<String> named) {
+    return (packs, mistakes) -> {
+      if (named.isPresent() || configuration.policy().isEmpty()) {
+        return PolicyFile.read(console, named, packs);
+      }
+      Node policy = configuration.policy().get();
+      if (policy instanceof ScalarNode file) {
+        return PolicyFile.read(
+            console, Optional.of(paths.of(configuration.resolve(file.text()))), packs);
+      }
+      return inline(policy, packs, mistakes);
+    };
+  }
+
+  private static Policy inline(Node policy, Packs packs, Problems mistakes) {
+    return new PolicyReader(new RuleCatalog(packs.all())).read(policy, mistakes);
+  }
+
+  /** The way from the folder of the configuration to the working directory. */
+  private String home() {
+    Path here = console.workingDirectory().toAbsolutePath().normalize();
+    String way = configuration.folder().relativize(here).toString().replace('\\', '/');
+    return way.isEmpty() ? "" : way + "/";
+  }
+}

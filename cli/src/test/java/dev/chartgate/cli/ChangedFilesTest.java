@@ -1,0 +1,199 @@
+package dev.chartgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Changes files of a repository of 12 releases over three charts, and looks what is judged. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ChangedFilesTest {
+  @TempDir private static Path folder;
+  private static TestRepository repository;
+
+  @BeforeAll
+  static void make_the_repository() {
+    repository = TestRepository.create(folder);
+  }
+
+  @BeforeEach
+  void take_back_what_a_test_has_changed() {
+    repository.git("reset", "-q", "--hard");
+    repository.git("clean", "-q", "-d", "-f");
+  }
+
+  @Test
+  void without_a_path_all_releases_are_judged() {
+    assertThat(repository.judged()).hasSize(12).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "apps/redis/values-prod.yaml, redis-prod",
+    "apps/redis/values.yaml, redis-ci redis-dev redis-prod redis-staging",
+    "charts/rsyslog/templates/service.yaml, rsyslog-ci rsyslog-dev rsyslog-prod rsyslog-staging",
+    "charts/rsyslog/Chart.yaml, rsyslog-ci rsyslog-dev rsyslog-prod rsyslog-staging",
+    "charts/redis, redis-ci redis-dev redis-prod redis-staging",
+    "charts/dsx/charts/redis/values.yaml, dsx-ci dsx-dev dsx-prod dsx-staging",
+    "apps/redis/values-dev.yaml apps/dsx/values-dev.yaml, dsx-dev redis-dev"
+  })
+  void a_path_stands_for_the_releases_it_belongs_to(String paths, String releases) {
+    assertThat(repository.judged(paths.split(" ", -1))).isEqualTo(List.of(releases.split(" ", -1)));
+  }
+
+  @Test
+  void the_configuration_and_a_pack_belong_to_all_releases() {
+    assertThat(repository.judged(".chartgate.yaml")).hasSize(12);
+    assertThat(repository.judged("packs/seen/release-seen.yaml")).hasSize(12);
+  }
+
+  @Test
+  void since_finds_what_is_changed_and_not_committed() {
+    repository.append("apps/rsyslog/values-ci.yaml", "# changed\n");
+
+    assertThat(repository.judged("--since", "HEAD")).containsExactly("rsyslog-ci");
+  }
+
+  @Test
+  void since_finds_what_is_staged_and_what_is_untracked() throws IOException {
+    repository.write("charts/redis/templates/new.yaml", "# nothing\n");
+    repository.append("apps/dsx/values-dev.yaml", "# changed\n");
+    repository.git("add", "apps/dsx/values-dev.yaml");
+    Files.writeString(folder.resolve("notes with a space.txt"), "nothing to do with a release\n");
+
+    assertThat(repository.judged("--since", "HEAD"))
+        .containsExactly("dsx-dev", "redis-ci", "redis-dev", "redis-prod", "redis-staging");
+  }
+
+  @Test
+  void since_finds_a_file_that_was_deleted_and_one_that_was_renamed() throws IOException {
+    Files.delete(folder.resolve("charts/redis/templates/tests/connection.yaml"));
+    Files.createDirectories(folder.resolve("docs"));
+    repository.git("mv", "charts/rsyslog/templates/service.yaml", "docs/");
+
+    assertThat(repository.judged("--since", "HEAD"))
+        .containsAll(TestRepository.releasesOf("redis"))
+        .containsAll(TestRepository.releasesOf("rsyslog"))
+        .hasSize(8);
+  }
+
+  @Test
+  void since_compares_with_where_the_branch_began() {
+    repository.git("branch", "-f", "-q", "trunk");
+    repository.git("checkout", "-q", "-b", "work");
+    try {
+      repository.append("apps/dsx/values-prod.yaml", "# changed\n");
+      repository.commit();
+      repository.git("checkout", "-q", "trunk");
+      repository.append("apps/redis/values.yaml", "# changed by others\n");
+      repository.commit();
+      repository.git("checkout", "-q", "work");
+
+      assertThat(repository.judged("--since", "trunk")).containsExactly("dsx-prod");
+    } finally {
+      repository.git("checkout", "-q", "trunk");
+      repository.git("reset", "-q", "--hard", "trunk~1");
+      repository.git("branch", "-q", "-D", "work");
+    }
+  }
+
+  @Test
+  void nothing_is_judged_where_nothing_of_a_release_has_changed() {
+    repository.write("README.md", "Nothing to do with a release.\n");
+    TestConsole console = new TestConsole(folder);
+
+    assertThat(console.run("lint", "--since", "HEAD")).isEqualTo(ExitCode.CLEAN);
+    assertThat(console.stderr())
+        .isEqualTo(
+            """
+            chartgate lint: since HEAD, files of 0 of the 12 releases of .chartgate.yaml have changed
+            chartgate lint: a changed file belongs to no release and was not judged: README.md
+            """);
+  }
+
+  @Test
+  void exit_codes_are_those_of_what_was_found() {
+    assertThat(new TestConsole(folder).run("lint", "-q")).isEqualTo(ExitCode.FOUND);
+    assertThat(new TestConsole(folder).run("lint", "-q", "apps/redis/values-prod.yaml"))
+        .isEqualTo(ExitCode.FOUND);
+    assertThat(new TestConsole(folder).run("lint", "--since", "HEAD")).isEqualTo(ExitCode.CLEAN);
+  }
+
+  @Test
+  void a_deleted_layer_is_a_mistake_of_the_configuration() throws IOException {
+    Files.delete(folder.resolve("apps/redis/values-dev.yaml"));
+    TestConsole console = new TestConsole(folder);
+
+    assertThat(console.run("lint", "--since", "HEAD")).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(console.stderr())
+        .contains("error: there is no file or folder 'apps/redis/values-dev.yaml'")
+        .contains("the configuration is not sound, and nothing was judged");
+  }
+
+  @Test
+  void an_unknown_commit_is_named_with_what_to_do() {
+    TestConsole console = new TestConsole(folder);
+
+    assertThat(console.run("lint", "--since", "origin/main")).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(console.stderr())
+        .contains("git knows no commit, tag or branch 'origin/main'")
+        .contains("git fetch");
+  }
+
+  @Test
+  void a_machine_without_git_is_told_that_it_needs_it() {
+    assertThatThrownBy(() -> GitChanges.since("no-such-git", "HEAD", folder))
+        .isInstanceOf(RunException.class)
+        .hasMessageStartingWith("--since needs the program git, which cannot be started: ");
+  }
+
+  @Test
+  void a_folder_outside_a_repository_is_named(@TempDir Path other) {
+    assertThatThrownBy(() -> GitChanges.since("git", "HEAD", other))
+        .isInstanceOf(RunException.class)
+        .hasMessageContaining("--since needs a git repository")
+        .hasMessageContaining(other.toString());
+  }
+
+  @Test
+  void a_ref_is_never_taken_for_an_option_of_git() {
+    TestConsole console = new TestConsole(folder);
+
+    assertThat(console.run("lint", "--since=--output=stolen")).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(folder.resolve("stolen")).doesNotExist();
+  }
+
+  @Test
+  void variables_weigh_more_than_the_file_and_flags_more_than_they() {
+    Map<String, String> warning = Map.of("CHARTGATE_FAIL_SEVERITY", "warning");
+    repository.append(".chartgate.yaml", "failSeverity: error\n");
+
+    assertThat(printed(Map.of())).contains("failSeverity: error").contains(".chartgate.yaml:");
+    assertThat(printed(warning))
+        .containsPattern("failSeverity: warning +# CHARTGATE_FAIL_SEVERITY");
+    assertThat(printed(warning, "-F", "info")).containsPattern("failSeverity: info +# --fail");
+  }
+
+  private static String printed(Map<String, String> environment, String... arguments) {
+    TestConsole console = new TestConsole(folder);
+    String[] all = new String[arguments.length + 2];
+    all[0] = "lint";
+    all[1] = "--print-config";
+    System.arraycopy(arguments, 0, all, 2, arguments.length);
+    assertThat(ChartgateMain.run(console.console("", environment, false), all))
+        .isEqualTo(ExitCode.CLEAN);
+    return console.stdout();
+  }
+}
