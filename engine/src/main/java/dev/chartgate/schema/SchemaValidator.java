@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A compiled JSON Schema. It reads nothing but its own folder, and does a bounded amount of work.
@@ -99,10 +100,11 @@ public final class SchemaValidator {
 
   private static SchemaValidator compile(SchemaFiles files, SourceText text)
       throws BadSchemaException {
+    Draft draft = Draft.of(files.root()).orElseThrow();
     try {
       Schema schema =
-          registry(Draft.of(files.root()).orElseThrow(), Optional.of(files))
-              .getSchema(SchemaLocation.of(files.main().toString()), JsonTree.of(files.root()));
+          registry(draft, Optional.of(files))
+              .getSchema(SchemaLocation.of(files.main().toString()), tree(files.root(), draft));
       schema.initializeValidators();
       return new SchemaValidator(
           schema,
@@ -113,6 +115,15 @@ public final class SchemaValidator {
       throw new BadSchemaException(
           List.of(new Problem("this is no schema: " + e.getMessage(), Mark.start(text))));
     }
+  }
+
+  /** The tree of a schema; the validator knows drafts by one name alone. */
+  private static JsonNode tree(Node root, Draft draft) {
+    JsonNode tree = JsonTree.of(root);
+    if (tree instanceof ObjectNode object && object.has("$schema")) {
+      object.put("$schema", draft.id());
+    }
+    return tree;
   }
 
   private static SchemaRegistry registry(Draft draft, Optional<SchemaFiles> files) {

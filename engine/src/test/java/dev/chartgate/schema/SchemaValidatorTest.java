@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class SchemaValidatorTest {
@@ -246,6 +248,17 @@ final class SchemaValidatorTest {
     assertThat(told("{\"dependentRequired\": {\"a\": [\"b\"]}}", "a: 1\n"))
         .containsExactly(
             "values.yaml:1:1: the root of the values has the key a, which takes b beside it");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://json-schema.org/schema#", "https://json-schema.org/schema"})
+  void the_name_of_no_draft_in_particular_is_that_of_the_latest(String name)
+      throws BadSchemaException {
+    String schema =
+        "{\"$schema\": \"%s\", \"properties\": {\"a\": {\"minimum\": 2}}}".formatted(name);
+
+    assertThat(told(schema, "a: 2\n")).isEmpty();
+    assertThat(told(schema, "a: 1\n")).hasSize(1);
   }
 
   @Test
