@@ -3,21 +3,10 @@ package main
 import (
 	"cmp"
 	"slices"
-
-	"helm.sh/helm/v4/pkg/chart/common"
-	"helm.sh/helm/v4/pkg/chart/common/util"
-	"helm.sh/helm/v4/pkg/chart/loader/archive"
-	chart "helm.sh/helm/v4/pkg/chart/v2"
-	"helm.sh/helm/v4/pkg/chart/v2/loader"
-	chartutil "helm.sh/helm/v4/pkg/chart/v2/util"
-	"helm.sh/helm/v4/pkg/cli/values"
-	"helm.sh/helm/v4/pkg/engine"
-	releaseutil "helm.sh/helm/v4/pkg/release/v1/util"
-	"helm.sh/helm/v4/pkg/getter"
 )
 
 func mergeInputs(files []string, sets []set) (map[string]any, error) {
-	options := values.Options{ValueFiles: files}
+	options := valuesOptions{ValueFiles: files}
 	for _, s := range sets {
 		switch s.Flag {
 		case "--set":
@@ -34,7 +23,7 @@ func mergeInputs(files []string, sets []set) (map[string]any, error) {
 			panic("no flag " + s.Flag)
 		}
 	}
-	return options.MergeValues(getter.Providers{})
+	return options.MergeValues(getterProviders{})
 }
 
 func effectiveValues(files map[string]string, paths []string, sets []set) (map[string]any, error) {
@@ -46,30 +35,30 @@ func effectiveValues(files map[string]string, paths []string, sets []set) (map[s
 	if err != nil {
 		return nil, err
 	}
-	if err := chartutil.ProcessDependencies(loaded, given); err != nil {
+	if err := processDependencies(loaded, given); err != nil {
 		return nil, err
 	}
-	release := common.ReleaseOptions{Name: "release-name", Namespace: "default", IsInstall: true}
-	top, err := util.ToRenderValuesWithSchemaValidation(loaded, given, release, nil, true)
+	release := releaseOptions{Name: "release-name", Namespace: "default", IsInstall: true}
+	top, err := toRenderValues(loaded, given, release, nil, true)
 	if err != nil {
 		return nil, err
 	}
-	return top["Values"].(common.Values), nil
+	return top["Values"].(chartValues), nil
 }
 
 func isCompatible(constraint, version string) bool {
-	return chartutil.IsCompatibleRange(constraint, version)
+	return isCompatibleRange(constraint, version)
 }
 
 func load(path string) (chartFiles, error) {
-	loaded, err := loader.Load(path)
+	loaded, err := loadChart(path)
 	if err != nil {
 		return chartFiles{}, err
 	}
 	return describe(loaded), nil
 }
 
-func describe(c *chart.Chart) chartFiles {
+func describe(c *helmChart) chartFiles {
 	files := chartFiles{Name: c.Name(), Version: c.Metadata.Version, Values: c.Values}
 	files.Templates = names(c.Templates)
 	files.Files = names(c.Files)
@@ -79,7 +68,7 @@ func describe(c *chart.Chart) chartFiles {
 	return files
 }
 
-func names(files []*common.File) []string {
+func names(files []*chartFile) []string {
 	out := []string{}
 	for _, file := range files {
 		out = append(out, file.Name)
@@ -88,21 +77,21 @@ func names(files []*common.File) []string {
 	return out
 }
 
-func loadPath(path string) (*chart.Chart, error) {
-	return loader.Load(path)
+func loadPath(path string) (*helmChart, error) {
+	return loadChart(path)
 }
 
-func loadTexts(files map[string]string) (*chart.Chart, error) {
-	var buffered []*archive.BufferedFile
+func loadTexts(files map[string]string) (*helmChart, error) {
+	var buffered []*bufferedFile
 	for path, text := range files {
 		buffered = append(
-			buffered, &archive.BufferedFile{Name: path, Data: withoutBom([]byte(text))})
+			buffered, &bufferedFile{Name: path, Data: withoutBom([]byte(text))})
 	}
-	return loader.LoadFiles(buffered)
+	return loadFiles(buffered)
 }
 
 func render(
-	c *chart.Chart, paths []string, sets []set, r release) (map[string]string, error) {
+	c *helmChart, paths []string, sets []set, r release) (map[string]string, error) {
 	values, err := prepare(c, paths, sets, r)
 	if err != nil {
 		return nil, err
@@ -112,40 +101,40 @@ func render(
 
 // prepare is what Helm does between loading a chart and rendering it. Schemas are not looked at.
 func prepare(
-	c *chart.Chart, paths []string, sets []set, r release) (common.Values, error) {
+	c *helmChart, paths []string, sets []set, r release) (chartValues, error) {
 	given, err := mergeInputs(paths, sets)
 	if err != nil {
 		return nil, err
 	}
-	if err := chartutil.ProcessDependencies(c, given); err != nil {
+	if err := processDependencies(c, given); err != nil {
 		return nil, err
 	}
-	capabilities := common.DefaultCapabilities.Copy()
+	capabilities := defaultCapabilities.Copy()
 	if r.KubeVersion != "" {
-		version, err := common.ParseKubeVersion(r.KubeVersion)
+		version, err := parseKubeVersion(r.KubeVersion)
 		if err != nil {
 			return nil, err
 		}
 		capabilities.KubeVersion = *version
 	}
 	capabilities.APIVersions = append(slices.Clone(capabilities.APIVersions), r.APIVersions...)
-	options := common.ReleaseOptions{
+	options := releaseOptions{
 		Name:      cmp.Or(r.Name, "release-name"),
 		Namespace: cmp.Or(r.Namespace, "default"),
 		Revision:  1,
 		IsInstall: !r.IsUpgrade,
 		IsUpgrade: r.IsUpgrade,
 	}
-	return util.ToRenderValuesWithSchemaValidation(c, given, options, capabilities, true)
+	return toRenderValues(c, given, options, capabilities, true)
 }
 
-func renderEngine(c *chart.Chart, values common.Values) (map[string]string, error) {
-	return new(engine.Engine).Render(c, values)
+func renderEngine(c *helmChart, values chartValues) (map[string]string, error) {
+	return new(templateEngine).Render(c, values)
 }
 
 // manifests answers with what Helm cuts out of the outputs of templates, and then with the hooks.
 func manifests(outputs map[string]string) ([]any, error) {
-	hooks, generic, err := releaseutil.SortManifests(outputs, nil, releaseutil.InstallOrder)
+	hooks, generic, err := sortManifests(outputs, nil, installOrder)
 	if err != nil {
 		return nil, err
 	}
