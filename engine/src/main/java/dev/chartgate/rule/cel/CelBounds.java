@@ -22,5 +22,5 @@ public record CelBounds(
     long maxRuleSteps) {
   /** Wide enough for rules over ten thousand objects, narrow enough to end within some seconds. */
   public static final CelBounds DEFAULT =
-      new CelBounds(20_000, 100, 1_000_000, 10_000, 10_000_000, 100_000_000);
+      new CelBounds(20_000, 100, 1_000_000, 10_000, 10_000_000, 20_000_000);
 }
