@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -46,21 +47,21 @@ final class TraceSchemaTest {
 
   @Test
   void it_describes_each_member_that_the_writer_writes_and_no_other() throws IOException {
-    TreeSet<String> written = new TreeSet<>();
+    Set<String> written = new TreeSet<>();
     for (Path golden : goldens()) {
       addNames(JsonMapper.shared().readTree(Files.readString(golden)), written);
     }
-    TreeSet<String> described = new TreeSet<>();
+    Set<String> described = new TreeSet<>();
     addProperties(OwnSchema.tree(NAME), described);
     assertThat(described).isEqualTo(written);
   }
 
-  private static void addNames(JsonNode node, TreeSet<String> names) {
+  private static void addNames(JsonNode node, Set<String> names) {
     names.addAll(node.propertyNames());
     node.forEach(child -> addNames(child, names));
   }
 
-  private static void addProperties(JsonNode schema, TreeSet<String> names) {
+  private static void addProperties(JsonNode schema, Set<String> names) {
     names.addAll(schema.path("properties").propertyNames());
     schema.forEach(child -> addProperties(child, names));
   }
