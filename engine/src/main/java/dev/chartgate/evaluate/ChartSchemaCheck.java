@@ -6,6 +6,7 @@ import dev.chartgate.release.ValuesSchema;
 import dev.chartgate.schema.BadSchemaException;
 import dev.chartgate.schema.SchemaError;
 import dev.chartgate.schema.SchemaValidator;
+import dev.chartgate.schema.SchemaValidator.Nulls;
 import dev.chartgate.source.Node;
 import dev.chartgate.source.Problem;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class ChartSchemaCheck implements SchemaCheck {
       try {
         if (part.isPresent()) {
           for (SchemaError error :
-              SchemaValidator.compile(schema).validate(part.get(), schema.scope())) {
+              SchemaValidator.compile(schema).validate(part.get(), schema.scope(), Nulls.PRESENT)) {
             violations.add(new Problem(error.message(), error.mark()));
           }
         }

@@ -13,6 +13,7 @@ import dev.chartgate.schema.BadSchemaException;
 import dev.chartgate.schema.SchemaCatalog;
 import dev.chartgate.schema.SchemaError;
 import dev.chartgate.schema.SchemaValidator;
+import dev.chartgate.schema.SchemaValidator.Nulls;
 import dev.chartgate.schema.UnknownKeys;
 import dev.chartgate.source.NodePath;
 import dev.chartgate.source.Problem;
@@ -125,7 +126,7 @@ final class SchemaChecks {
         if (schema.scope().isRoot()) {
           ofRoot.add(validator);
         }
-        validate(validator, schema.scope());
+        validate(validator, schema.scope(), Nulls.PRESENT);
       } catch (BadSchemaException e) {
         problems.addAll(e.problems());
       }
@@ -136,7 +137,7 @@ final class SchemaChecks {
         case SchemaCatalog.Found(SchemaValidator validator) -> {
           ofRoot.add(validator);
           try {
-            validate(validator, NodePath.ROOT);
+            validate(validator, NodePath.ROOT, Nulls.ABSENT);
           } catch (BadSchemaException e) {
             problems.addAll(e.problems());
           }
@@ -146,10 +147,11 @@ final class SchemaChecks {
       }
     }
 
-    private void validate(SchemaValidator validator, NodePath scope) throws BadSchemaException {
+    private void validate(SchemaValidator validator, NodePath scope, Nulls nulls)
+        throws BadSchemaException {
       var part = values.effective().at(scope);
       if (part.isPresent()) {
-        errors.addAll(validator.validate(part.get(), scope));
+        errors.addAll(validator.validate(part.get(), scope, nulls));
       }
     }
 

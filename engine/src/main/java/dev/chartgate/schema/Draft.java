@@ -19,8 +19,7 @@ enum Draft {
   DRAFT_2020_12(
       SpecificationVersion.DRAFT_2020_12, "https://json-schema.org/draft/2020-12/schema", false);
 
-  private static final List<String> LATEST =
-      List.of("http://json-schema.org/schema", "https://json-schema.org/schema");
+  private static final String LATEST = "//json-schema.org/schema";
 
   private final SpecificationVersion version;
   private final String id;
@@ -39,12 +38,25 @@ enum Draft {
     return named.isEmpty() ? Optional.of(DRAFT_2020_12) : named(named.get());
   }
 
-  private static Optional<Draft> named(String text) {
-    String id = withoutFragment(text);
-    if (LATEST.contains(id)) {
+  /**
+   * The draft that an identifier names, be it that of {@code http} or of {@code https}, with an
+   * empty fragment or none.
+   */
+  static Optional<Draft> named(String iri) {
+    if (withoutFragment(iri).length() < iri.length() - 1) {
+      return Optional.empty();
+    }
+    String place = withoutScheme(withoutFragment(iri));
+    if (place.equals(LATEST)) {
       return Optional.of(DRAFT_2020_12);
     }
-    return List.of(values()).stream().filter(draft -> draft.id.equals(id)).findFirst();
+    return List.of(values()).stream()
+        .filter(draft -> withoutScheme(draft.id).equals(place))
+        .findFirst();
+  }
+
+  private static String withoutScheme(String iri) {
+    return iri.replaceFirst("^https?:", "");
   }
 
   /** Whether an identifier is that of a draft's own schema, or of a part of it. */
@@ -66,6 +78,11 @@ enum Draft {
 
   String id() {
     return id;
+  }
+
+  /** The identifier as the validator writes it, which is how it knows the draft. */
+  String dialect() {
+    return version.getDialectId();
   }
 
   /** The keyword by which a schema identifies itself. */

@@ -22,7 +22,26 @@ final class JsonTree {
     return of(node, true);
   }
 
-  /** The tree without the members of mappings that are null, which Helm takes as absent. */
+  /**
+   * The tree of a schema, in which each draft is named by the one identifier that the validator
+   * knows it by.
+   */
+  static JsonNode ofSchema(Node node) {
+    JsonNode tree = of(node);
+    nameDrafts(tree);
+    return tree;
+  }
+
+  private static void nameDrafts(JsonNode node) {
+    if (node instanceof ObjectNode object
+        && object.get("$schema") instanceof StringNode named
+        && Draft.named(named.stringValue()).isPresent()) {
+      object.set("$schema", new Text(Draft.named(named.stringValue()).orElseThrow().dialect()));
+    }
+    node.values().forEach(JsonTree::nameDrafts);
+  }
+
+  /** The tree without the members of mappings that are null. */
   static JsonNode withoutNulls(Node node) {
     return of(node, false);
   }

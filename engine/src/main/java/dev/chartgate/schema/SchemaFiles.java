@@ -83,9 +83,10 @@ final class SchemaFiles {
     return main;
   }
 
-  /** The text behind an identifier, if it is one of the files that were read. */
-  Optional<SourceText> text(String iri) {
-    return Optional.ofNullable(texts.get(URI.create(iri)));
+  /** The schema behind an identifier, if it is one of the files that were read. */
+  Optional<Node> document(String iri) {
+    URI document = URI.create(iri);
+    return texts.containsKey(document) ? index.at(document) : Optional.empty();
   }
 
   /** The schema behind an identifier with a fragment, if it is in one of the files. */

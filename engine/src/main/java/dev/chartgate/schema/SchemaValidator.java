@@ -22,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A compiled JSON Schema. It reads nothing but its own folder, and does a bounded amount of work.
@@ -90,7 +89,7 @@ public final class SchemaValidator {
                 text,
                 new SchemaKeys(List.of(), reference -> Optional.empty()),
                 new SchemaWords("the schema", location -> Optional.empty()))
-            .validate(root, NodePath.ROOT, JsonTree.of(root)).stream()
+            .validate(root, NodePath.ROOT, JsonTree.ofSchema(root)).stream()
                 .map(error -> new Problem("this is no schema: " + error.message(), error.mark()))
                 .toList();
     if (!problems.isEmpty()) {
@@ -100,11 +99,11 @@ public final class SchemaValidator {
 
   private static SchemaValidator compile(SchemaFiles files, SourceText text)
       throws BadSchemaException {
-    Draft draft = Draft.of(files.root()).orElseThrow();
     try {
       Schema schema =
-          registry(draft, Optional.of(files))
-              .getSchema(SchemaLocation.of(files.main().toString()), tree(files.root(), draft));
+          registry(Draft.of(files.root()).orElseThrow(), Optional.of(files))
+              .getSchema(
+                  SchemaLocation.of(files.main().toString()), JsonTree.ofSchema(files.root()));
       schema.initializeValidators();
       return new SchemaValidator(
           schema,
@@ -115,15 +114,6 @@ public final class SchemaValidator {
       throw new BadSchemaException(
           List.of(new Problem("this is no schema: " + e.getMessage(), Mark.start(text))));
     }
-  }
-
-  /** The tree of a schema; the validator knows drafts by one name alone. */
-  private static JsonNode tree(Node root, Draft draft) {
-    JsonNode tree = JsonTree.of(root);
-    if (tree instanceof ObjectNode object && object.has("$schema")) {
-      object.put("$schema", draft.id());
-    }
-    return tree;
   }
 
   private static SchemaRegistry registry(Draft draft, Optional<SchemaFiles> files) {
@@ -141,13 +131,13 @@ public final class SchemaValidator {
                 .schemaLoader(
                     new SchemaLoader(iri ->
                         files
-                            .flatMap(read -> read.text(iri.toString()))
+                            .flatMap(read -> read.document(iri.toString()))
                             .map(SchemaValidator::stream)
                             .orElse(null))));
   }
 
-  private static InputStreamSource stream(SourceText text) {
-    byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+  private static InputStreamSource stream(Node document) {
+    byte[] bytes = JsonTree.ofSchema(document).toString().getBytes(StandardCharsets.UTF_8);
     return () -> new ByteArrayInputStream(bytes);
   }
 
@@ -161,16 +151,32 @@ public final class SchemaValidator {
     return keys;
   }
 
+  /** What members that are null count as. */
+  public enum Nulls {
+    /** They are there, which is how Helm sees what its merging left. */
+    PRESENT,
+
+    /** They are not there: a null in a values file deletes a default that is not known here. */
+    ABSENT
+  }
+
   /**
-   * Holds values to the schema. Members that are null count as absent, as they do for Helm.
+   * Holds values to the schema.
    *
    * @param values the values below {@code scope}
    * @param scope the path of these values from the root of all values
    * @return what does not fit, in the order of the schema
    * @throws BadSchemaException if the schema asks for endless work, as one that refers to itself
    */
-  public List<SchemaError> validate(Node values, NodePath scope) throws BadSchemaException {
-    return validate(values, scope, JsonTree.withoutNulls(values));
+  public List<SchemaError> validate(Node values, NodePath scope, Nulls nulls)
+      throws BadSchemaException {
+    return validate(
+        values,
+        scope,
+        switch (nulls) {
+          case PRESENT -> JsonTree.of(values);
+          case ABSENT -> JsonTree.withoutNulls(values);
+        });
   }
 
   private List<SchemaError> validate(Node values, NodePath scope, JsonNode json)

@@ -2,6 +2,7 @@ package dev.chartgate.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chartgate.schema.SchemaValidator.Nulls;
 import dev.chartgate.source.NodePath;
 import dev.chartgate.source.Problem;
 import java.io.ByteArrayInputStream;
@@ -43,7 +44,8 @@ final class SchemaCatalogTest {
 
     assertThat(result).isInstanceOf(SchemaCatalog.Found.class);
     SchemaValidator schema = ((SchemaCatalog.Found) result).schema();
-    assertThat(schema.validate(SchemaValidatorTest.values("a: 1"), NodePath.ROOT)).hasSize(1);
+    assertThat(schema.validate(SchemaValidatorTest.values("a: 1"), NodePath.ROOT, Nulls.ABSENT))
+        .hasSize(1);
   }
 
   @Test

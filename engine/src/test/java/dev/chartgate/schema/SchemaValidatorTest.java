@@ -3,6 +3,7 @@ package dev.chartgate.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chartgate.schema.SchemaValidator.Nulls;
 import dev.chartgate.source.Node;
 import dev.chartgate.source.NodePath;
 import dev.chartgate.source.Problem;
@@ -36,7 +37,7 @@ final class SchemaValidatorTest {
   }
 
   private static List<SchemaError> errors(String schema, String yaml) throws BadSchemaException {
-    return compiled(schema).validate(values(yaml), NodePath.ROOT);
+    return compiled(schema).validate(values(yaml), NodePath.ROOT, Nulls.ABSENT);
   }
 
   private static List<String> told(String schema, String yaml) throws BadSchemaException {
@@ -145,12 +146,40 @@ final class SchemaValidatorTest {
   @Test
   void paths_begin_at_the_scope() throws BadSchemaException {
     List<SchemaError> errors =
-        compiled("{\"required\": [\"port\"]}").validate(values("a: 1"), NodePath.of("redis"));
+        compiled("{\"required\": [\"port\"]}")
+            .validate(values("a: 1"), NodePath.of("redis"), Nulls.ABSENT);
 
     assertThat(errors).hasSize(1);
     assertThat(errors.getFirst().path()).hasToString("redis.port");
     assertThat(errors.getFirst().message()).isEqualTo("redis lacks the key port");
     assertThat(errors.getFirst().mark()).hasToString("values.yaml:1:1");
+  }
+
+  @Test
+  void a_draft_is_known_by_http_and_https_and_within_a_schema() throws BadSchemaException {
+    for (String draft :
+        List.of(
+            "http://json-schema.org/schema#",
+            "https://json-schema.org/schema",
+            "https://json-schema.org/draft-07/schema#",
+            "http://json-schema.org/draft/2019-09/schema")) {
+      String schema =
+          """
+          {"$schema": "%s", "properties": {"a": {"$ref": "#/definitions/text"}},
+           "definitions": {"text": {"$schema": "http://json-schema.org/schema#", "type": "string"}}}
+          """
+              .formatted(draft);
+      assertThat(told(schema, "a: 1\n"))
+          .as(draft)
+          .containsExactly(
+              "values.yaml:1:4: a has to be a string, not an integer; put it between quotes");
+    }
+  }
+
+  @Test
+  void helm_takes_a_null_for_a_value() throws BadSchemaException {
+    SchemaValidator schema = compiled("{\"properties\": {\"a\": {\"type\": \"string\"}}}");
+    assertThat(schema.validate(values("a: null\n"), NodePath.ROOT, Nulls.PRESENT)).hasSize(1);
   }
 
   @Test
@@ -278,7 +307,7 @@ final class SchemaValidatorTest {
                         ? Optional.of(new SourceText(path, "{\"type\": \"integer\"}"))
                         : Optional.empty());
 
-    assertThat(schema.validate(values("a: x\n"), NodePath.ROOT))
+    assertThat(schema.validate(values("a: x\n"), NodePath.ROOT, Nulls.ABSENT))
         .extracting(SchemaError::message)
         .containsExactly("a has to be an integer, not a string");
   }
@@ -404,7 +433,7 @@ final class SchemaValidatorTest {
     for (String schema :
         List.of("{\"$ref\": \"#\"}", "{\"allOf\": [{\"$ref\": \"#\"}, {\"$ref\": \"#\"}]}")) {
       SchemaValidator validator = compiled(schema);
-      assertThatThrownBy(() -> validator.validate(values("a: 1"), NodePath.ROOT))
+      assertThatThrownBy(() -> validator.validate(values("a: 1"), NodePath.ROOT, Nulls.ABSENT))
           .isInstanceOf(BadSchemaException.class)
           .hasMessageContaining("the schema refers to itself without end");
     }
@@ -419,7 +448,7 @@ final class SchemaValidatorTest {
     }
     SchemaValidator validator = compiled(schema.append("\"d40\": {}}}").toString());
 
-    assertThatThrownBy(() -> validator.validate(values("a: 1"), NodePath.ROOT))
+    assertThatThrownBy(() -> validator.validate(values("a: 1"), NodePath.ROOT, Nulls.ABSENT))
         .isInstanceOf(BadSchemaException.class)
         .hasMessageContaining("the schema takes more than the 5,000,000 steps");
   }
@@ -450,7 +479,9 @@ final class SchemaValidatorTest {
             () -> {
               try {
                 result.add(
-                    validator.validate(deep, NodePath.ROOT).isEmpty() ? "fits" : "does not fit");
+                    validator.validate(deep, NodePath.ROOT, Nulls.ABSENT).isEmpty()
+                        ? "fits"
+                        : "does not fit");
               } catch (BadSchemaException e) {
                 result.add(String.valueOf(e.getMessage()));
               } catch (StackOverflowError e) {

@@ -29,6 +29,7 @@ final class DeepCopy {
       throw new BudgetException("a value is nested more than %,d levels deep".formatted(MAX_DEPTH));
     }
     return switch (value) {
+      case MapValue map when map.isNil() -> map;
       case MapValue map -> {
         budget.characters(16L * map.size());
         MapValue copy = new MapValue(map.type(), map.origin());

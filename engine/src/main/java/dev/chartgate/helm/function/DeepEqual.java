@@ -65,7 +65,7 @@ final class DeepEqual {
     if (left.isSameAs(right)) {
       return true;
     }
-    if (left.size() != right.size()) {
+    if (left.isNil() != right.isNil() || left.size() != right.size()) {
       return false;
     }
     for (String name : left.names()) {

@@ -46,11 +46,11 @@ final class DictFunctions {
         .build();
   }
 
-  /** An argument that is a map, under the type of the parameter; nil counts as an empty one. */
+  /** An argument that is a map, under the type of the parameter; nil counts as the nil map. */
   static MapValue mapAt(Call call, int index) {
     return call.argument(index) instanceof MapValue map
         ? map.withType(GoType.MAP)
-        : new MapValue(GoType.MAP, call.argument(index).origin());
+        : MapValue.nil(GoType.MAP, call.argument(index).origin());
   }
 
   private static Value dict(Call call) {
@@ -71,11 +71,11 @@ final class DictFunctions {
   }
 
   private static Value set(Call call) throws FunctionException {
-    if (call.argument(0) instanceof Nil) {
+    MapValue map = mapAt(call, 0);
+    if (map.isNil()) {
       throw Panic.nilMap();
     }
     call.budget().characters(16);
-    MapValue map = mapAt(call, 0);
     if (!map.has(call.text(1).value())) {
       map.decide(call.control());
     }

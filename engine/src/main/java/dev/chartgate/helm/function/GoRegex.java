@@ -58,7 +58,8 @@ final class GoRegex {
    *
    * @throws FunctionException if it is none, with Go's message
    */
-  static GoRegex compile(String expression, Budget budget) throws FunctionException {
+  static GoRegex compile(String expression, RegexCache cache, Budget budget)
+      throws FunctionException {
     budget.characters((long) expression.length() * repeats(expression));
     for (int i = 0; i < expression.length(); i++) {
       if (GoString.isByte(expression.codePointAt(i))) {
@@ -67,7 +68,7 @@ final class GoRegex {
       }
     }
     try {
-      return new GoRegex(Pattern.compile(expression), budget);
+      return new GoRegex(cache.pattern(expression), budget);
     } catch (PatternSyntaxException e) {
       String message = String.valueOf(e.getMessage());
       // RE2/J has no words of its own for this one.

@@ -49,7 +49,11 @@ final class MergeFunctions {
   private MapValue merge() throws FunctionException {
     MapValue into = DictFunctions.mapAt(call, 0);
     for (int i = 1; i < call.count(); i++) {
-      merge(into, DictFunctions.mapAt(call, i), 0);
+      MapValue from = DictFunctions.mapAt(call, i);
+      if (into.isNil() && !from.isNil()) {
+        into = new MapValue(into.type(), into.origin());
+      }
+      merge(into, from, 0);
     }
     return into;
   }
@@ -68,7 +72,7 @@ final class MergeFunctions {
         }
         continue;
       }
-      if (given instanceof MapValue further && present instanceof MapValue map) {
+      if (given instanceof MapValue further && present instanceof MapValue map && !map.isNil()) {
         merge(map, further, depth + 1);
         if (map.isTrue()) {
           continue;

@@ -19,6 +19,8 @@ import java.util.List;
 
 /** Functions with regular expressions, which come first. What they find keeps its stretches. */
 final class RegexFunctions {
+  private final RegexCache cache = new RegexCache();
+
   private RegexFunctions() {}
 
   /** Stands where a match is replaced. */
@@ -27,14 +29,18 @@ final class RegexFunctions {
   }
 
   static List<Definition> definitions() {
+    return new RegexFunctions().all();
+  }
+
+  private List<Definition> all() {
     return new Family()
-        .test("regexMatch", RegexFunctions::matchOrNot, STRING, STRING)
+        .test("regexMatch", this::matchOrNot, STRING, STRING)
         .test("mustRegexMatch", call -> Bool.of(matches(call)), STRING, STRING)
-        .twins("regexFind", RegexFunctions::find, STRING, STRING)
-        .twins("regexFindAll", RegexFunctions::findAll, STRING, STRING, INT)
-        .twins("regexReplaceAll", RegexFunctions::replace, STRING, STRING, STRING)
-        .twins("regexReplaceAllLiteral", RegexFunctions::replaceLiteral, STRING, STRING, STRING)
-        .twins("regexSplit", RegexFunctions::split, STRING, STRING, INT)
+        .twins("regexFind", this::find, STRING, STRING)
+        .twins("regexFindAll", this::findAll, STRING, STRING, INT)
+        .twins("regexReplaceAll", this::replace, STRING, STRING, STRING)
+        .twins("regexReplaceAllLiteral", this::replaceLiteral, STRING, STRING, STRING)
+        .twins("regexSplit", this::split, STRING, STRING, INT)
         .data(
             "regexQuoteMeta",
             call -> {
@@ -45,10 +51,10 @@ final class RegexFunctions {
         .build();
   }
 
-  private static GoRegex regex(Call call) throws FunctionException {
+  private GoRegex regex(Call call) throws FunctionException {
     String expression = call.text(0).value();
     try {
-      return GoRegex.compile(expression, call.budget());
+      return GoRegex.compile(expression, cache, call.budget());
     } catch (FunctionException e) {
       if (call.name().startsWith("must")) {
         throw e;
@@ -58,11 +64,12 @@ final class RegexFunctions {
     }
   }
 
-  private static boolean matches(Call call) throws FunctionException {
-    return GoRegex.compile(call.text(0).value(), call.budget()).matches(call.text(1).value());
+  private boolean matches(Call call) throws FunctionException {
+    return GoRegex.compile(call.text(0).value(), cache, call.budget())
+        .matches(call.text(1).value());
   }
 
-  private static Value matchOrNot(Call call) {
+  private Value matchOrNot(Call call) {
     try {
       return Bool.of(matches(call));
     } catch (FunctionException e) {
@@ -71,7 +78,7 @@ final class RegexFunctions {
     }
   }
 
-  private static Value find(Call call) throws FunctionException {
+  private Value find(Call call) throws FunctionException {
     Text text = call.text(1);
     List<GoRegex.Match> matches = regex(call).findAll(text.value(), 1);
     Text found =
@@ -81,7 +88,7 @@ final class RegexFunctions {
     return found.from(Via.of(call.text(0)));
   }
 
-  private static Value findAll(Call call) throws FunctionException {
+  private Value findAll(Call call) throws FunctionException {
     Text text = call.text(1);
     List<Value> found = new ArrayList<>();
     for (GoRegex.Match match :
@@ -95,13 +102,13 @@ final class RegexFunctions {
     return list.from(Via.of(call.text(0), call.argument(2)));
   }
 
-  private static Value replace(Call call) throws FunctionException {
+  private Value replace(Call call) throws FunctionException {
     GoRegex regex = regex(call);
     RegexReplacement replacement = new RegexReplacement(call.text(2), call.text(1), regex.names());
     return replaceAll(call, regex, replacement::append);
   }
 
-  private static Value replaceLiteral(Call call) throws FunctionException {
+  private Value replaceLiteral(Call call) throws FunctionException {
     Text text = call.text(1);
     return replaceAll(
         call,
@@ -127,7 +134,7 @@ final class RegexFunctions {
     return out.build().from(Via.of(call.text(0)));
   }
 
-  private static Value split(Call call) throws FunctionException {
+  private Value split(Call call) throws FunctionException {
     Text text = call.text(1);
     String value = text.value();
     long most = ((Int) call.argument(2)).value();

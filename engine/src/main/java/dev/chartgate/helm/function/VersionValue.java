@@ -43,6 +43,12 @@ record VersionValue(String original, ChartVersion version, Origin origin) implem
     return string();
   }
 
+  /** Each call of {@code semver} gives a pointer of its own. */
+  @Override
+  public boolean isSameAs(StructValue other) {
+    return this == other;
+  }
+
   String preRelease() {
     return String.join(".", version.preRelease());
   }

@@ -27,18 +27,24 @@ final class CapabilitiesObject {
             .<Value>map(Text::of)
             .toList();
     return Struct.of(types.capabilities())
-        .field(
-            "KubeVersion",
-            "KubeVersion",
-            Struct.of(types.kubeVersion())
-                .field("Version", "Version", Text.of(kube.version()))
-                .field("Major", "Major", Text.of(kube.major()))
-                .field("Minor", "Minor", Text.of(kube.minor()))
-                .string(kube.plain())
-                .build())
+        .field("KubeVersion", "KubeVersion", kubeVersion(helm, kube))
         .field(
             "APIVersions", "APIVersions", new ListValue(versions, types.versionSet(), Origin.NONE))
         .field("HelmVersion", "HelmVersion", helm(helm))
+        .build();
+  }
+
+  private static Struct kubeVersion(HelmVersion helm, KubeVersion kube) {
+    Struct.Builder build =
+        Struct.of(new GoTypes(helm).kubeVersion())
+            .field("Version", "Version", Text.of(kube.version()));
+    if (helm == HelmVersion.V4) {
+      build.field("normalizedVersion", "", Text.of(kube.plain()));
+    }
+    return build
+        .field("Major", "Major", Text.of(kube.major()))
+        .field("Minor", "Minor", Text.of(kube.minor()))
+        .string(kube.plain())
         .build();
   }
 

@@ -4,6 +4,7 @@ import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.chart.ChartDependency;
 import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.value.Bool;
+import dev.chartgate.helm.template.value.GoKind;
 import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.ListValue;
 import dev.chartgate.helm.template.value.MapValue;
@@ -13,7 +14,6 @@ import dev.chartgate.helm.template.value.Value;
 import dev.chartgate.helm.values.EnabledChart;
 import dev.chartgate.source.MappingNode;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code .Chart} as templates see it: the struct of the metadata in Helm 3, a map with the names of
@@ -71,12 +71,12 @@ final class ChartObject {
                     .omitEmpty("URL", "url", maintainer.cleanText("url"))
                     .build())
             .toList();
-    return list("*chart.Maintainer", maintainers);
+    return list("*chart.Maintainer", maintainers, metadata.isList("maintainers"));
   }
 
   private static ListValue dependencies(List<ChartDependency> dependencies) {
     List<Value> structs = dependencies.stream().<Value>map(ChartObject::dependency).toList();
-    return list("*chart.Dependency", structs);
+    return list("*chart.Dependency", structs, false);
   }
 
   private static Struct dependency(ChartDependency dependency) {
@@ -106,11 +106,11 @@ final class ChartObject {
             .toList());
   }
 
-  private static ListValue list(String element, List<Value> items) {
-    Optional<Value> first = items.stream().findFirst();
-    GoType type =
-        GoType.slice(first.map(Value::type).orElseGet(() -> Struct.of(element).build().type()));
-    return new ListValue(items, type, Origin.NONE);
+  private static ListValue list(String element, List<Value> items, boolean isGiven) {
+    GoType type = GoType.slice(GoType.scalar(element, GoKind.STRUCT));
+    return items.isEmpty() && !isGiven
+        ? ListValue.nil(type, Origin.NONE)
+        : new ListValue(items, type, Origin.NONE);
   }
 
   /** Helm 4 makes maps of structs and lists of anything of lists; nothing else changes. */

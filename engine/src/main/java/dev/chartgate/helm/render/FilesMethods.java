@@ -7,12 +7,12 @@ import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.call.Method;
 import dev.chartgate.helm.template.call.Signature;
 import dev.chartgate.helm.template.origin.Origin;
+import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.ListValue;
 import dev.chartgate.helm.template.value.MapValue;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -63,7 +63,7 @@ final class FilesMethods {
 
   private static Text text(byte[] bytes, Call call) {
     call.budget().characters(bytes.length);
-    return Text.of(new String(bytes, StandardCharsets.UTF_8));
+    return Text.of(GoString.of(bytes));
   }
 
   private static Value lines(Call call) {

@@ -85,8 +85,10 @@ final class MetadataTexts {
   }
 
   ListValue cleanTexts(String key) {
-    return ListValue.ofStrings(
-        items(key).stream().map(item -> Text.of(clean(string(item)))).toList());
+    return isList(key)
+        ? ListValue.ofStrings(
+            items(key).stream().map(item -> Text.of(clean(string(item)))).toList())
+        : ListValue.nil(GoType.STRINGS, Origin.NONE);
   }
 
   Bool bool(String key) {
@@ -98,11 +100,17 @@ final class MetadataTexts {
   }
 
   MapValue textMap(String key) {
-    MapValue map = new MapValue(GoType.STRING_MAP, Origin.NONE);
-    if (find(key).orElse(null) instanceof MappingNode mapping) {
-      mapping.entries().forEach(entry -> map.set(entry.key(), Text.of(string(entry.value()))));
+    if (!(find(key).orElse(null) instanceof MappingNode mapping)) {
+      return MapValue.nil(GoType.STRING_MAP, Origin.NONE);
     }
+    MapValue map = new MapValue(GoType.STRING_MAP, Origin.NONE);
+    mapping.entries().forEach(entry -> map.set(entry.key(), Text.of(string(entry.value()))));
     return map;
+  }
+
+  /** Whether there is a list, be it an empty one; Go has nil for none. */
+  boolean isList(String key) {
+    return find(key).orElse(null) instanceof SequenceNode;
   }
 
   List<MetadataTexts> mappings(String key) {

@@ -29,6 +29,7 @@ public final class ObjectMethods {
     GoTypes types = new GoTypes(version);
     GoType kubeVersion = GoType.scalar(types.kubeVersion(), GoKind.STRUCT);
     List<Method> methods = new ArrayList<>(new FilesMethods(toYaml).all());
+    methods.addAll(new ValuesMethods(version, toYaml).all());
     methods.add(
         new Method(
             types.versionSet(),

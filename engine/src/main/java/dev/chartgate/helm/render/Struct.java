@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param type its type
  * @param fields its fields in the order of their declaration
- * @param string what its method {@code String} gives, if it has one
+ * @param string what its method {@code String} gives where it is not copied, if it has one
  * @param origin where it came from
  */
 record Struct(GoType type, List<Field> fields, Optional<String> string, Origin origin)
@@ -27,6 +27,12 @@ record Struct(GoType type, List<Field> fields, Optional<String> string, Origin o
   @Override
   public Struct withOrigin(Origin other) {
     return new Struct(type, fields, string, other);
+  }
+
+  /** Helm's structs have their methods on pointers, which a copy in an interface is none of. */
+  @Override
+  public Struct copied() {
+    return new Struct(type, fields, Optional.empty(), origin);
   }
 
   /** Begins a struct of a type of such a name. */

@@ -11,6 +11,7 @@ import dev.chartgate.helm.template.value.GoKind;
 import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.Int;
 import dev.chartgate.helm.template.value.Nil;
+import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class Arguments {
 
   private Value fit(Value value, boolean held, GoType type, Activation a) throws TemplateException {
     if (type.kind() == GoKind.INTERFACE) {
-      return value;
+      return value instanceof StructValue struct ? struct.copied() : value;
     }
     if (value instanceof Nil && !held) {
       if (!Types.canBeNil(type)) {

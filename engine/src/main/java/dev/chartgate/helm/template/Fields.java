@@ -59,7 +59,7 @@ final class Fields {
     boolean called = !arguments.isEmpty() || last != null;
     if (receiver instanceof StructValue struct) {
       for (StructValue.Field field : struct.fields()) {
-        if (field.name().equals(name)) {
+        if (field.name().equals(name) && field.isExported()) {
           if (called) {
             throw execution.failure(
                 a, name + " has arguments but cannot be invoked as function", Origin.NONE);

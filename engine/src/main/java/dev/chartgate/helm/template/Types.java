@@ -40,7 +40,7 @@ final class Types {
     };
   }
 
-  /** The zero value of a type. A nil map is an empty one. */
+  /** The zero value of a type. */
   static Value zero(GoType type, Origin origin) {
     return switch (type.kind()) {
       case BOOL -> new Bool(false, origin);
@@ -48,7 +48,7 @@ final class Types {
           new Int(0, type, origin);
       case FLOAT32, FLOAT64 -> new Float64(0, origin);
       case STRING -> Text.of("", origin);
-      case MAP -> new MapValue(type, origin);
+      case MAP -> MapValue.nil(type, origin);
       case SLICE -> ListValue.nil(type, origin);
       case INVALID, INTERFACE, PTR, STRUCT -> new Nil(origin);
     };

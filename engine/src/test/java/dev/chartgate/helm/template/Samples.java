@@ -185,6 +185,9 @@ public final class Samples {
 
   /** A list of anything. */
   public Sample list(int depth) {
+    if (random.nextInt(16) == 0) {
+      return new Sample("(fromJsonArray \"null\")", ListValue.nil(GoType.LIST, Origin.NONE));
+    }
     List<Sample> items = new ArrayList<>();
     for (int i = random.nextInt(5); i > 0; i--) {
       items.add(any(depth));
@@ -195,6 +198,9 @@ public final class Samples {
 
   /** A map of anything. */
   public Sample map(int depth) {
+    if (random.nextInt(16) == 0) {
+      return new Sample("(fromJson \"null\")", MapValue.nil(GoType.MAP, Origin.NONE));
+    }
     MapValue map = new MapValue();
     List<Sample> arguments = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {

@@ -123,7 +123,10 @@ public final class CodecFunctions {
   private static Value fromYaml(Call call) {
     Text text = call.text(0);
     try {
-      return mapOf(YamlValues.read(text, call.budget()), JSON_IN_YAML);
+      Value read = YamlValues.read(text, call.budget());
+      return read instanceof Nil nil
+          ? new MapValue(GoType.MAP, nil.origin().asVia())
+          : mapOf(read, JSON_IN_YAML);
     } catch (FunctionException e) {
       return withError(new MapValue(), e, text.origin());
     }
@@ -132,7 +135,10 @@ public final class CodecFunctions {
   private static Value fromYamlArray(Call call) {
     Text text = call.text(0);
     try {
-      return listOf(YamlValues.read(text, call.budget()), JSON_IN_YAML);
+      Value read = YamlValues.read(text, call.budget());
+      return read instanceof Nil nil
+          ? new ListValue(List.of(), GoType.LIST, nil.origin().asVia())
+          : listOf(read, JSON_IN_YAML);
     } catch (FunctionException e) {
       return listOfError(String.valueOf(e.getMessage()), text.origin());
     }
@@ -143,7 +149,9 @@ public final class CodecFunctions {
     try {
       JsonReader.Result read = JsonReader.read(text, call.budget());
       MapValue map = mapOf(target(read), "");
-      read.misfit().ifPresent(misfit -> map.set("Error", Text.of(misfit, text.origin())));
+      if (read.misfit().isPresent()) {
+        map.set("Error", Text.of(read.misfit().get(), text.origin()));
+      }
       return map;
     } catch (FunctionException e) {
       return withError(new MapValue(), e, text.origin());
@@ -175,10 +183,11 @@ public final class CodecFunctions {
     return read.value();
   }
 
+  /** In JSON, a null makes a nil map of the map that is to be filled; in YAML it does not. */
   private static MapValue mapOf(Value value, String context) throws FunctionException {
     return switch (value) {
       case MapValue map -> map;
-      case Nil nil -> new MapValue(GoType.MAP, nil.origin().asVia());
+      case Nil nil -> MapValue.nil(GoType.MAP, nil.origin().asVia());
       default -> throw misfit(value, GoType.MAP, context);
     };
   }
@@ -186,7 +195,7 @@ public final class CodecFunctions {
   private static ListValue listOf(Value value, String context) throws FunctionException {
     return switch (value) {
       case ListValue list -> list;
-      case Nil nil -> new ListValue(List.of(), GoType.LIST, nil.origin().asVia());
+      case Nil nil -> ListValue.nil(GoType.LIST, nil.origin().asVia());
       default -> throw misfit(value, GoType.LIST, context);
     };
   }

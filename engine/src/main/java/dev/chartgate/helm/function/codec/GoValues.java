@@ -16,6 +16,7 @@ import dev.chartgate.helm.template.value.Value;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What Go's encoders see in values that are more to Go than their structure. */
 final class GoValues {
@@ -27,6 +28,8 @@ final class GoValues {
   /** What {@code encoding/json} writes for a value: bytes are text, and times and versions. */
   static Value forJson(Value value) {
     return switch (value) {
+      case ListValue list when list.isNil() -> new Nil(list.origin());
+      case MapValue map when map.isNil() -> new Nil(map.origin());
       case ListValue list when isBytes(list) -> base64(list);
       case StructValue struct when struct.encoded().isPresent() ->
           Text.of(struct.encoded().get(), struct.origin());
@@ -43,6 +46,16 @@ final class GoValues {
       case StructValue struct when struct.encoded().isPresent() ->
           Text.of(struct.encoded().get(), struct.origin());
       default -> value;
+    };
+  }
+
+  /** Whether a value is nil to Go: nil itself, a nil map or a nil slice. */
+  static boolean isNil(Value value) {
+    return switch (value) {
+      case Nil _ -> true;
+      case ListValue list -> list.isNil();
+      case MapValue map -> map.isNil();
+      case Bool _, Int _, Float64 _, Text _, StructValue _ -> false;
     };
   }
 
@@ -78,15 +91,19 @@ final class GoValues {
   /** All fields, by the names that go-yaml gives to those without a tag of its own. */
   static MapValue yamlMembers(StructValue struct) {
     MapValue members = new MapValue(GoType.MAP, struct.origin());
-    for (StructValue.Field field : struct.fields()) {
-      members.set(field.name().toLowerCase(Locale.ROOT), field.value());
-    }
+    exported(struct)
+        .forEach(field -> members.set(field.name().toLowerCase(Locale.ROOT), field.value()));
     return members;
   }
 
   /** Those names, in the order of the fields. */
   static List<String> yamlNames(StructValue struct) {
-    return struct.fields().stream().map(field -> field.name().toLowerCase(Locale.ROOT)).toList();
+    return exported(struct).map(field -> field.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** The fields that encoders see. */
+  static Stream<StructValue.Field> exported(StructValue struct) {
+    return struct.fields().stream().filter(StructValue.Field::isExported);
   }
 
   private static boolean isEmpty(Value value) {

@@ -4,7 +4,6 @@ import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.ListValue;
 import dev.chartgate.helm.template.value.MapValue;
-import dev.chartgate.helm.template.value.Nil;
 import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Value;
 import java.util.List;
@@ -31,7 +30,7 @@ final class TomlShape {
   }
 
   private static boolean isMap(Value value) {
-    return value instanceof MapValue
+    return (value instanceof MapValue map && !map.isNil())
         || (value instanceof StructValue struct && struct.encoded().isEmpty());
   }
 
@@ -47,7 +46,7 @@ final class TomlShape {
 
   private static void refuseNil(ListValue list) throws FunctionException {
     for (Value item : list.items()) {
-      if (item instanceof Nil) {
+      if (GoValues.isNil(item)) {
         throw nilElement();
       }
       if (item instanceof ListValue inner) {
@@ -66,8 +65,8 @@ final class TomlShape {
       case MapValue map -> new Table(map, map.names());
       case StructValue struct -> {
         MapValue members = new MapValue(GoType.MAP, struct.origin());
-        struct.fields().forEach(field -> members.set(field.name(), field.value()));
-        yield new Table(members, struct.fields().stream().map(StructValue.Field::name).toList());
+        GoValues.exported(struct).forEach(field -> members.set(field.name(), field.value()));
+        yield new Table(members, GoValues.exported(struct).map(StructValue.Field::name).toList());
       }
       default -> throw new IllegalArgumentException("no map: " + value.type());
     };

@@ -112,7 +112,7 @@ final class TomlText {
       throws FunctionException {
     for (String name : names) {
       Value member = map.get(name);
-      if (!(member instanceof Nil)) {
+      if (!GoValues.isNil(member)) {
         List<String> path = new ArrayList<>(keys);
         path.add(name);
         entry(path, member, map.originOfName(name));
@@ -209,7 +209,7 @@ final class TomlText {
   private void inline(MapValue map, List<String> names, boolean more) throws FunctionException {
     for (int i = 0; i < names.size(); i++) {
       Value member = map.get(names.get(i));
-      if (!(member instanceof Nil)) {
+      if (!GoValues.isNil(member)) {
         key(names.get(i));
         put(" = ");
         out.claim(map.originOfName(names.get(i)));

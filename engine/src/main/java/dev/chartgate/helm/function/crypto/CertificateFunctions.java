@@ -22,8 +22,6 @@ import java.util.List;
 
 /** Functions that make keys and certificates. */
 public final class CertificateFunctions {
-  private static final int RSA_BITS = 2048;
-
   /** Steps that finding a key takes. */
   private static final int KEY_STEPS = 20_000;
 
@@ -89,7 +87,7 @@ public final class CertificateFunctions {
   private static KeyMaterial key(Call call, int index) throws FunctionException {
     call.budget().steps(KEY_STEPS);
     if (index >= call.count()) {
-      return KeyMaterial.rsa(RSA_BITS, call.environment().random());
+      return KeyMaterial.rsa(KnownPrimes.Size.BITS_1024, call.environment().random());
     }
     try {
       return KeyMaterial.parse(call.text(index).value());

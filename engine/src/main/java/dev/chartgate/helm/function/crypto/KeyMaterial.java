@@ -11,9 +11,12 @@ import java.security.PublicKey;
 import java.security.interfaces.DSAPrivateKey;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAKeyGenParameterSpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
@@ -40,33 +43,65 @@ record KeyMaterial(Kind kind, KeyPair pair, String pem) {
     ED25519
   }
 
-  /** A new key of RSA. */
-  static KeyMaterial rsa(int bits, RandomGenerator random) {
+  /**
+   * A new key of RSA.
+   *
+   * @param size of each of its two primes, which is half of its own
+   */
+  static KeyMaterial rsa(KnownPrimes.Size size, RandomGenerator random) {
+    KnownPrimes.Pair primes = KnownPrimes.draw(size, random);
+    BigInteger p = primes.first();
+    BigInteger q = primes.second();
+    BigInteger lessP = p.subtract(BigInteger.ONE);
+    BigInteger lessQ = q.subtract(BigInteger.ONE);
+    BigInteger open = RSAKeyGenParameterSpec.F4;
+    BigInteger secret = open.modInverse(lessP.multiply(lessQ));
+    BigInteger modulus = p.multiply(q);
     try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-      generator.initialize(bits, new SeededRandom(random));
-      return of(Kind.RSA, generator.generateKeyPair());
+      KeyFactory keys = KeyFactory.getInstance("RSA");
+      return with(
+          Kind.RSA,
+          keys.generatePublic(new RSAPublicKeySpec(modulus, open)),
+          keys.generatePrivate(
+              new RSAPrivateCrtKeySpec(
+                  modulus,
+                  open,
+                  secret,
+                  p,
+                  q,
+                  secret.mod(lessP),
+                  secret.mod(lessQ),
+                  q.modInverse(p))));
     } catch (GeneralSecurityException e) {
       throw missing(e);
     }
   }
 
-  /** A new key of another kind, in the size that Sprig takes. */
+  /** A new key, in the size that Sprig takes. */
   static KeyMaterial generate(Kind kind, RandomGenerator random) {
+    SeededRandom source = new SeededRandom(random);
     try {
-      KeyPairGenerator generator =
-          KeyPairGenerator.getInstance(kind == Kind.ED25519 ? "Ed25519" : kind.name());
-      SeededRandom source = new SeededRandom(random);
-      switch (kind) {
-        case RSA -> generator.initialize(4096, source);
-        case DSA -> generator.initialize(2048, source);
-        case EC -> generator.initialize(new ECGenParameterSpec("secp256r1"), source);
-        case ED25519 -> generator.initialize(NamedParameterSpec.ED25519, source);
-      }
-      return of(kind, generator.generateKeyPair());
+      return switch (kind) {
+        case RSA -> rsa(KnownPrimes.Size.BITS_2048, random);
+        case DSA -> {
+          KeyPairGenerator generator = KeyPairGenerator.getInstance("DSA");
+          generator.initialize(2048, source);
+          yield of(kind, generator.generateKeyPair());
+        }
+        case EC -> of(kind, pair("EC", new ECGenParameterSpec("secp256r1"), source));
+        case ED25519 -> of(kind, pair("Ed25519", NamedParameterSpec.ED25519, source));
+      };
     } catch (GeneralSecurityException e) {
       throw missing(e);
     }
+  }
+
+  private static KeyPair pair(
+      String algorithm, AlgorithmParameterSpec parameters, SeededRandom source)
+      throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+    generator.initialize(parameters, source);
+    return generator.generateKeyPair();
   }
 
   private static IllegalStateException missing(GeneralSecurityException e) {

@@ -7,7 +7,10 @@ import dev.chartgate.helm.template.value.Bool;
 import dev.chartgate.helm.template.value.CodePointOrder;
 import dev.chartgate.helm.template.value.Float64;
 import dev.chartgate.helm.template.value.Int;
+import dev.chartgate.helm.template.value.ListValue;
+import dev.chartgate.helm.template.value.MapValue;
 import dev.chartgate.helm.template.value.Nil;
+import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
 import java.util.List;
@@ -54,16 +57,19 @@ final class Comparison {
       case SIGNED, UNSIGNED -> ((Int) left).value() == ((Int) right).value();
       case FLOAT -> ((Float64) left).value() == ((Float64) right).value();
       case STRING -> ((Text) left).value().equals(((Text) right).value());
-      case NONE -> equalToNil(left, right, budget);
+      case NONE -> equalWithoutContent(left, right, budget);
     };
   }
 
-  private static boolean equalToNil(Value left, Value right, Budget budget)
+  /** Maps and slices can be compared with nil only, structs and pointers with their like. */
+  private static boolean equalWithoutContent(Value left, Value right, Budget budget)
       throws FunctionException {
-    if (left instanceof Nil || right instanceof Nil) {
-      return left instanceof Nil && right instanceof Nil;
+    boolean comparable =
+        left instanceof Nil || right instanceof Nil || left.type().kind() == right.type().kind();
+    if (comparable && (isNil(left) || isNil(right))) {
+      return isNil(left) && isNil(right);
     }
-    if (left.type().kind() != right.type().kind()) {
+    if (!comparable) {
       throw new FunctionException(
           "non-comparable types %s: %s, %s: %s"
               .formatted(
@@ -72,8 +78,20 @@ final class Comparison {
                   right.type(),
                   GoPrinter.value(right, budget).value()));
     }
+    if (left instanceof StructValue struct && right instanceof StructValue other) {
+      return struct.isSameAs(other);
+    }
     throw new FunctionException(
         "non-comparable type %s: %s".formatted(asString(right, budget), right.type()));
+  }
+
+  private static boolean isNil(Value value) {
+    return switch (value) {
+      case Nil _ -> true;
+      case ListValue list -> list.isNil();
+      case MapValue map -> map.isNil();
+      default -> false;
+    };
   }
 
   private static String asString(Value value, Budget budget) {

@@ -253,6 +253,10 @@ final class ValuePrinter {
 
   private void map(MapValue map, int verb, int depth) {
     Origin brackets = map.size() == 0 ? map.origin() : Origin.NONE;
+    if (flags.sharpV && map.isNil()) {
+      out.writePlain(map.type().name() + "(nil)", brackets);
+      return;
+    }
     out.writePlain(flags.sharpV ? map.type().name() + "{" : "map[", brackets);
     boolean first = true;
     for (String name : map.names()) {
@@ -297,13 +301,18 @@ final class ValuePrinter {
       badVerb(value, verb);
       return;
     }
-    long address = value instanceof ListValue list && list.isNil() ? 0 : ADDRESS;
+    long address = isNil(value) ? 0 : ADDRESS;
     boolean sharp = flags.sharp;
     flags.sharp = !sharp;
     out.writeNoZeros(
         GoInteger.format(address, false, 16, verb == 'X', false, flags),
         value.origin().plus(Origin.RANDOM));
     flags.sharp = sharp;
+  }
+
+  private static boolean isNil(Value value) {
+    return (value instanceof ListValue list && list.isNil())
+        || (value instanceof MapValue map && map.isNil());
   }
 
   private static boolean isPointer(Value value) {

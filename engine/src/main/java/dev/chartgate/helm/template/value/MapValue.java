@@ -23,6 +23,7 @@ public final class MapValue implements Value {
   private final Origin further;
 
   private final Content content;
+  private final boolean isNil;
 
   private static final class Content {
     final Map<String, Value> members = new HashMap<>();
@@ -36,16 +37,22 @@ public final class MapValue implements Value {
     @Nullable List<String> sorted;
   }
 
-  private MapValue(GoType type, Origin origin, Origin further, Content content) {
+  private MapValue(GoType type, Origin origin, Origin further, Content content, boolean isNil) {
     this.type = type;
     this.origin = origin;
     this.further = further;
     this.content = content;
+    this.isNil = isNil;
   }
 
   /** An empty map of such a type and origin. */
   public MapValue(GoType type, Origin origin) {
-    this(type, origin, Origin.NONE, new Content());
+    this(type, origin, Origin.NONE, new Content(), false);
+  }
+
+  /** Go's nil map: an empty one that is {@code null} in JSON and YAML, and takes no members. */
+  public static MapValue nil(GoType type, Origin origin) {
+    return new MapValue(type, origin, Origin.NONE, new Content(), true);
   }
 
   /** An empty {@code map[string]interface{}} from nowhere. */
@@ -65,23 +72,30 @@ public final class MapValue implements Value {
 
   @Override
   public MapValue withOrigin(Origin other) {
-    return new MapValue(type, other, Origin.NONE, content);
+    return new MapValue(type, other, Origin.NONE, content, isNil);
   }
 
   /** A view with a further origin, which all members that are taken from it get, too. */
   @Override
   public MapValue from(Origin other) {
-    return other == Origin.NONE ? this : new MapValue(type, origin, further.plus(other), content);
+    return other == Origin.NONE
+        ? this
+        : new MapValue(type, origin, further.plus(other), content, isNil);
   }
 
   /** A view of the same content under another type of the same structure. */
   public MapValue withType(GoType other) {
-    return new MapValue(other, origin, further, content);
+    return new MapValue(other, origin, further, content, isNil);
   }
 
   @Override
   public boolean isTrue() {
     return !content.members.isEmpty();
+  }
+
+  /** Whether it is Go's nil map. */
+  public boolean isNil() {
+    return isNil;
   }
 
   /** The number of members. */
@@ -134,8 +148,15 @@ public final class MapValue implements Value {
     content.decided = content.decided.plus(control);
   }
 
-  /** Sets a member. */
+  /**
+   * Sets a member.
+   *
+   * @throws IllegalStateException if this is the nil map
+   */
   public void set(String name, Value value) {
+    if (isNil) {
+      throw new IllegalStateException("assignment to entry in nil map");
+    }
     content.names.remove(name);
     if (content.members.put(name, value) == null) {
       content.sorted = null;

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.template.value;
 
+import dev.chartgate.helm.template.origin.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +15,21 @@ public non-sealed interface StructValue extends Value {
    * @param omitEmpty whether JSON and YAML leave it out where it is empty
    * @param value its value
    */
-  record Field(String name, String jsonName, boolean omitEmpty, Value value) {}
+  record Field(String name, String jsonName, boolean omitEmpty, Value value) {
 
-  /** Its exported fields, in the order of their declaration. */
+    /** Whether others than the printer can see it: as in Go, if it begins with a capital. */
+    public boolean isExported() {
+      return Character.isUpperCase(name.charAt(0));
+    }
+  }
+
+  /** Its fields in the order of their declaration; those that are not exported are only printed. */
   List<Field> fields();
+
+  /** What a function gets that takes anything: Go copies what it puts into an interface. */
+  default StructValue copied() {
+    return this;
+  }
 
   /** What its method {@code String} gives, which Go prints instead of the fields. */
   default Optional<String> string() {
@@ -27,6 +39,11 @@ public non-sealed interface StructValue extends Value {
   /** The text that Go's encoders write in place of the fields; only times and versions have one. */
   default Optional<String> encoded() {
     return Optional.empty();
+  }
+
+  /** Whether {@code ==} of Go says so: structs by their fields, pointers by what they point to. */
+  default boolean isSameAs(StructValue other) {
+    return withOrigin(Origin.NONE).equals(other.withOrigin(Origin.NONE));
   }
 
   /** Go's structs are always true. */

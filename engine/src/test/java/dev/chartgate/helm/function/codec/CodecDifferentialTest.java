@@ -50,7 +50,7 @@ class CodecDifferentialTest {
   @ParameterizedTest
   @EnumSource
   void values_are_written_as_helm_writes_them(HelmVersion version) {
-    RandomValues random = new RandomValues(new Random(4));
+    RandomValues random = RandomValues.withNils(new Random(4));
     List<String> snippets = new ArrayList<>();
     List<String> ours = new ArrayList<>();
     Codec codec = new Codec(version);

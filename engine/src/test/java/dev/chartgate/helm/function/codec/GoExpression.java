@@ -31,6 +31,8 @@ final class GoExpression {
       case Int number -> out.append("(").append(number.value()).append(")");
       case Float64 number -> out.append("(float64 \"").append(number.value()).append("\")");
       case Text text -> string(text.value(), out);
+      case ListValue list when list.isNil() -> out.append("(fromJsonArray \"null\")");
+      case MapValue map when map.isNil() -> out.append("(fromJson \"null\")");
       case ListValue list -> {
         out.append("(list");
         for (Value item : list.items()) {

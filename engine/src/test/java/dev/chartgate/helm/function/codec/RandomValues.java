@@ -3,6 +3,7 @@ package dev.chartgate.helm.function.codec;
 import dev.chartgate.helm.template.origin.Origin;
 import dev.chartgate.helm.template.value.Bool;
 import dev.chartgate.helm.template.value.Float64;
+import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.Int;
 import dev.chartgate.helm.template.value.ListValue;
 import dev.chartgate.helm.template.value.MapValue;
@@ -256,9 +257,20 @@ final class RandomValues {
   };
 
   private final Random random;
+  private final boolean withNils;
 
   RandomValues(Random random) {
+    this(random, false);
+  }
+
+  private RandomValues(Random random, boolean withNils) {
     this.random = random;
+    this.withNils = withNils;
+  }
+
+  /** Values with nil maps and nil slices among them, which do not come back as they were. */
+  static RandomValues withNils(Random random) {
+    return new RandomValues(random, true);
   }
 
   Value value(int depth) {
@@ -275,6 +287,9 @@ final class RandomValues {
   }
 
   MapValue map(int depth) {
+    if (withNils && random.nextInt(20) == 0) {
+      return MapValue.nil(GoType.MAP, Origin.NONE);
+    }
     MapValue map = new MapValue();
     int size = random.nextInt(5);
     for (int i = 0; i < size; i++) {
@@ -284,6 +299,9 @@ final class RandomValues {
   }
 
   private ListValue list(int depth) {
+    if (withNils && random.nextInt(20) == 0) {
+      return ListValue.nil(GoType.LIST, Origin.NONE);
+    }
     List<Value> items = new ArrayList<>();
     int size = random.nextInt(4);
     for (int i = 0; i < size; i++) {
@@ -356,9 +374,12 @@ final class RandomValues {
         for (int i = 0; i < list.items().size(); i++) {
           items.add(keyed(list.items().get(i), key.child(i)));
         }
-        yield new ListValue(items, list.type(), key);
+        yield new ListValue(items, list.type(), key, list.isNil());
       }
       case MapValue map -> {
+        if (map.isNil()) {
+          yield MapValue.nil(map.type(), key);
+        }
         MapValue copy = new MapValue(map.type(), key);
         for (String name : map.names()) {
           copy.set(name, keyed(map.get(name), key.child(name)));

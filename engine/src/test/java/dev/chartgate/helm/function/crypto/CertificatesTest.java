@@ -28,7 +28,7 @@ class CertificatesTest {
       throws FunctionException, GeneralSecurityException {
     Random random = new Random(3);
     Certificates certificates = new Certificates(random, NOW);
-    KeyMaterial rootKey = KeyMaterial.rsa(2048, random);
+    KeyMaterial rootKey = KeyMaterial.rsa(KnownPrimes.Size.BITS_1024, random);
     String root = certificates.selfSigned(subject("root", 3650), rootKey, true);
     KeyMaterial key = KeyMaterial.generate(KeyMaterial.Kind.EC, random);
     CertificateSubject subject =
@@ -71,9 +71,10 @@ class CertificatesTest {
 
   @Test
   void the_same_seed_gives_the_same_key() throws FunctionException {
-    KeyMaterial key = KeyMaterial.rsa(2048, new Random(9));
+    KeyMaterial key = KeyMaterial.rsa(KnownPrimes.Size.BITS_1024, new Random(9));
 
-    assertThat(KeyMaterial.rsa(2048, new Random(9)).pem()).isEqualTo(key.pem());
+    assertThat(KeyMaterial.rsa(KnownPrimes.Size.BITS_1024, new Random(9)).pem())
+        .isEqualTo(key.pem());
     assertThat(KeyMaterial.parse(key.pem()).pem()).isEqualTo(key.pem());
   }
 
