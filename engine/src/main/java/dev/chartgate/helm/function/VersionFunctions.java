@@ -85,7 +85,7 @@ final class VersionFunctions {
   private static VersionValue version(Text text) throws FunctionException {
     Optional<ChartVersion> version = ChartVersion.parse(text.value());
     if (version.isEmpty()) {
-      throw new FunctionException("invalid semantic version");
+      throw new FunctionException(VersionMistake.of(text.value()));
     }
     return new VersionValue(text.value(), version.get(), text.origin());
   }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -163,14 +164,15 @@ class FunctionsDifferentialTest {
   void read_strings_as_helm_does(HelmVersion version) {
     Random random = new Random(Integer.getInteger("seed", 5));
     List<Case> cases = new ArrayList<>();
-    PIECES.forEach((names, pieces) -> {
-      for (String name : names.split(" ", -1)) {
-        Definition definition = Calls.generous().definition(name);
-        for (int i = 0; i < Integer.getInteger("calls", COMPOSED_OF_EACH); i++) {
-          cases.add(draw(definition, new Samples(random, () -> composed(random, pieces))));
-        }
-      }
-    });
+    new TreeMap<>(PIECES)
+        .forEach((names, pieces) -> {
+          for (String name : names.split(" ", -1)) {
+            Definition definition = Calls.generous().definition(name);
+            for (int i = 0; i < Integer.getInteger("calls", COMPOSED_OF_EACH); i++) {
+              cases.add(draw(definition, new Samples(random, () -> composed(random, pieces))));
+            }
+          }
+        });
     assertThat(differences(version, cases)).isEmpty();
   }
 
