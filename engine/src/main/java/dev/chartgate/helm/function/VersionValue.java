@@ -43,10 +43,11 @@ record VersionValue(String original, ChartVersion version, Origin origin) implem
     return string();
   }
 
-  /** Each call of {@code semver} gives a pointer of its own. */
+  /** Each call of {@code semver} gives a pointer of its own, to a version of its own. */
   @Override
+  @SuppressWarnings("ReferenceEquality") // Go compares pointers.
   public boolean isSameAs(StructValue other) {
-    return this == other;
+    return other instanceof VersionValue value && version == value.version;
   }
 
   String preRelease() {

@@ -27,15 +27,13 @@ final class KnownPrimes {
 
   /** The sizes of a prime, in bits. */
   enum Size {
-    BITS_1024(1024, OF_1024_BITS),
-    BITS_2048(2048, OF_2048_BITS);
+    BITS_1024(1024),
+    BITS_2048(2048);
 
     private final int bits;
-    private final int[] distances;
 
-    Size(int bits, int[] distances) {
+    Size(int bits) {
       this.bits = bits;
-      this.distances = distances;
     }
 
     int bits() {
@@ -44,7 +42,14 @@ final class KnownPrimes {
 
     /** How many primes of this size there are. */
     int count() {
-      return distances.length;
+      return distances().length;
+    }
+
+    private int[] distances() {
+      return switch (this) {
+        case BITS_1024 -> OF_1024_BITS;
+        case BITS_2048 -> OF_2048_BITS;
+      };
     }
   }
 
@@ -70,6 +75,6 @@ final class KnownPrimes {
         .setBit(size.bits - 1)
         .setBit(size.bits - 2)
         .setBit(0)
-        .add(BigInteger.valueOf(2L * size.distances[index]));
+        .add(BigInteger.valueOf(2L * size.distances()[index]));
   }
 }
