@@ -99,7 +99,18 @@ final class ReleaseBindings {
         "chart", release.chart().isPresent(),
         "oldRelease", release.previous().isPresent(),
         "compose", release.compose().isPresent(),
-        "facts", release.facts().node().size() > 0);
+        "facts", release.facts().node().size() > 0,
+        "namespaces", namespacesOfFacts());
+  }
+
+  /** The namespaces of which the facts tell something; of others nothing is known. */
+  private List<Object> namespacesOfFacts() {
+    return release
+        .facts()
+        .node()
+        .mapping("namespaces")
+        .map(namespaces -> List.<Object>copyOf(namespaces.keys()))
+        .orElse(List.of());
   }
 
   private static Map<String, Object> inputs(Values values) {

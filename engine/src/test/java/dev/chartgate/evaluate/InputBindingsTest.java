@@ -63,4 +63,18 @@ final class InputBindingsTest {
     assertThat(Judge.finding(pack, named).message()).isEqualTo("true");
     assertThat(Judge.finding(pack, assumed).message()).isEqualTo("false");
   }
+
+  @Test
+  void rules_see_of_which_namespaces_facts_tell() {
+    Pack pack = ruleSaying("given.namespaces.join(' ')");
+    ReleaseOf release = ReleaseOf.name("a").values("values.yaml", "replicas: 3\n");
+
+    assertThat(Judge.finding(pack, release.build()).message()).isEmpty();
+    assertThat(
+            Judge.finding(
+                    pack,
+                    release.facts("namespaces: { shop: {}, bank: { services: {} } }\n").build())
+                .message())
+        .isEqualTo("shop bank");
+  }
 }

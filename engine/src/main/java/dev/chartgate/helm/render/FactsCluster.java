@@ -26,6 +26,8 @@ public final class FactsCluster implements Cluster {
   /** In base64, since templates decode what Secrets hold: "unknown". */
   private static final String HIDDEN = "dW5rbm93bg==";
 
+  private static final String REGISTRATION = "apiregistration.k8s.io/";
+
   private final Facts facts;
 
   /** A cluster of which so much is known. */
@@ -35,6 +37,9 @@ public final class FactsCluster implements Cluster {
 
   @Override
   public Value lookup(String apiVersion, String kind, String namespace, String name) {
+    if (kind.equals("APIService") && apiVersion.startsWith(REGISTRATION)) {
+      return apiService(apiVersion, name);
+    }
     Optional<NodePath> path = path(apiVersion + "/" + kind, namespace);
     if (path.isEmpty()) {
       return unknown("facts." + apiVersion + "." + kind);
@@ -50,6 +55,29 @@ public final class FactsCluster implements Cluster {
     return names(part.get()).contains(name)
         ? object(apiVersion, kind, namespace, name, member(part.get(), name), origin)
         : new MapValue();
+  }
+
+  /**
+   * The registration of a group and version, which is called {@code v1.apps}, or {@code v1.} in the
+   * group without a name. Every group that the server has is registered so.
+   */
+  private MapValue apiService(String apiVersion, String name) {
+    Optional<SequenceNode> given = facts.node().sequence("apiVersions");
+    if (given.isEmpty()) {
+      return unknown("facts.apiVersions");
+    }
+    List<String> names = names(given.get()).stream().map(FactsCluster::serviceName).toList();
+    if (name.isEmpty()) {
+      return list(apiVersion, "APIService", "", names, given.get(), "facts.apiVersions");
+    }
+    return names.contains(name)
+        ? object(apiVersion, "APIService", "", name, Optional.empty(), "facts.apiVersions")
+        : new MapValue();
+  }
+
+  private static String serviceName(String groupVersion) {
+    int slash = groupVersion.indexOf('/');
+    return groupVersion.substring(slash + 1) + "." + groupVersion.substring(0, Math.max(slash, 0));
   }
 
   private static MapValue unknown(String wants) {

@@ -67,6 +67,31 @@ class FactsClusterTest {
         .containsExactly("fast");
   }
 
+  @Test
+  void an_api_service_exists_for_each_group_that_the_server_has() {
+    FactsCluster known =
+        new FactsCluster(facts("apiVersions: [v1, apps/v1, networking.k8s.io/v1]"));
+
+    assertThat(metadata(apiService(known, "v1.networking.k8s.io")).get("name"))
+        .hasToString("v1.networking.k8s.io");
+    assertThat(apiService(known, "v1.").get("kind")).hasToString("APIService");
+    assertThat(apiService(known, "v1beta1.metrics.k8s.io").size()).isZero();
+    assertThat(apiService(known, "v1beta1.metrics.k8s.io").origin().isUnknown()).isFalse();
+    assertThat(((ListValue) apiService(known, "").get("items")).items())
+        .extracting(item -> metadata(item).get("name").toString())
+        .containsExactly("v1.", "v1.apps", "v1.networking.k8s.io");
+  }
+
+  @Test
+  void of_api_services_nothing_is_known_without_the_api_versions() {
+    assertUnknown(
+        "apiregistration.k8s.io/v1", "APIService", "", "v1.apps", "facts.apiVersions");
+  }
+
+  private static MapValue apiService(FactsCluster cluster, String name) {
+    return (MapValue) cluster.lookup("apiregistration.k8s.io/v1", "APIService", "", name);
+  }
+
   private static MapValue metadata(Object item) {
     return (MapValue) ((MapValue) item).get("metadata");
   }
