@@ -84,8 +84,7 @@ class FactsClusterTest {
 
   @Test
   void of_api_services_nothing_is_known_without_the_api_versions() {
-    assertUnknown(
-        "apiregistration.k8s.io/v1", "APIService", "", "v1.apps", "facts.apiVersions");
+    assertUnknown("apiregistration.k8s.io/v1", "APIService", "", "v1.apps", "facts.apiVersions");
   }
 
   private static MapValue apiService(FactsCluster cluster, String name) {
