@@ -15,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code chartgate lint}: judges releases. */
 final class LintCommand implements Command {
+  private final HeadStart start = HeadStart.begin(Packs.Depth.RULES);
 
   @Override
   public void describe(CommandSpec spec) {
@@ -52,7 +53,7 @@ final class LintCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws UsageException, RunException, IOException {
-    Instant start = console.clock().instant();
+    Instant begin = console.clock().instant();
     Optional<Path> file = ConfigurationOptions.locate(arguments, console);
     Optional<ConfiguredRun> configured =
         file.isPresent()
@@ -67,15 +68,15 @@ final class LintCommand implements Command {
             ? configured.get().assignment(output.keepsPassed())
             : unconfigured(arguments, console, output.keepsPassed());
     if (Flag.isGiven(arguments, "--print-config")) {
-      RunRules.read(work, console);
+      RunRules.read(work, console, start);
       console.print(
           PrintedConfiguration.of(arguments, configured.map(ConfiguredRun::configuration)));
       return ExitCode.CLEAN;
     }
     ReportFiles files = new ReportFiles(console);
     files.requireWritable(output.targets());
-    Report report = new Linter(console).lint(work);
-    Duration elapsed = Duration.between(start, console.clock().instant());
+    Report report = new Linter(console, start).lint(work);
+    Duration elapsed = Duration.between(begin, console.clock().instant());
     files.write(
         output,
         report,

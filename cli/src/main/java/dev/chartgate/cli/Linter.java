@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
 /** Loads what was asked for and judges it. */
 final class Linter {
   private final Console console;
+  private final HeadStart start;
 
-  Linter(Console console) {
+  Linter(Console console, HeadStart start) {
     this.console = console;
+    this.start = start;
   }
 
   /**
@@ -56,7 +58,7 @@ final class Linter {
   Report lint(Assignment work) throws UsageException, RunException {
     try (Progress progress = Progress.watch(console)) {
       progress.at("reading the rules");
-      RunRules rules = RunRules.read(work, console);
+      RunRules rules = RunRules.read(work, console, start);
       progress.at("reading the input");
       List<NotEvaluated> problems = new ArrayList<>();
       Map<Group, Members> groups = load(work, rules, problems);

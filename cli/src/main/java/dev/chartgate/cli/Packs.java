@@ -8,8 +8,6 @@ import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.PackException;
 import dev.chartgate.rule.PackReader;
 import dev.chartgate.rule.RuleCatalog;
-import dev.chartgate.rule.cel.CelBounds;
-import dev.chartgate.rule.cel.CelCompiler;
 import dev.chartgate.source.TextFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,27 +45,35 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
    * @throws RunException if a folder holds no pack, or a pack is not sound
    */
   static Packs load(Console console, List<String> directories, Depth depth) throws RunException {
+    return load(console, directories, HeadStart.begin(depth));
+  }
+
+  /**
+   * Reads them as deep as a head start was made for.
+   *
+   * @throws RunException as {@link #load(Console, List, Depth)}
+   */
+  static Packs load(Console console, List<String> directories, HeadStart start)
+      throws RunException {
     List<TextFolder> own = new ArrayList<>();
     for (String directory : directories) {
       own.addAll(folders(directory, console.workingDirectory()));
     }
-    CelCompiler compiler = new CelCompiler(CelBounds.DEFAULT);
-    Thread.ofPlatform().daemon().start(compiler::prepare);
     try {
-      CelChecker checker = new CelChecker(compiler);
-      boolean withCases = depth != Depth.RULES;
-      List<Pack> packs = new ArrayList<>(builtIn(depth, checker));
+      CelChecker checker = new CelChecker(start.compiler());
+      boolean withCases = start.depth() != Depth.RULES;
+      List<Pack> packs = new ArrayList<>(builtIn(start, checker));
       packs.addAll(new PackReader(checker, withCases).readBeside(packs, own));
-      return new Packs(List.copyOf(packs), new RuleCompiler(compiler));
+      return new Packs(List.copyOf(packs), new RuleCompiler(start.compiler()));
     } catch (PackException e) {
       throw new RunException("the packs are not sound, and nothing was judged", e.problems());
     }
   }
 
-  private static List<Pack> builtIn(Depth depth, CelChecker checker) throws PackException {
-    return switch (depth) {
+  private static List<Pack> builtIn(HeadStart start, CelChecker checker) throws PackException {
+    return switch (start.depth()) {
       case RULES -> {
-        Optional<List<Pack>> packed = PackedResources.read(Packs.class.getClassLoader());
+        Optional<List<Pack>> packed = start.packed();
         yield packed.isPresent() ? packed.get() : PackReader.ofChecked(false).read(builtIn());
       }
       case CASES -> PackReader.ofChecked(true).read(builtIn());

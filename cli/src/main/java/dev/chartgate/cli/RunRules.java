@@ -23,11 +23,13 @@ record RunRules(Packs packs, Policy policy, List<PathOverride> overrides) {
   /**
    * Reads the packs, and then what names their rules.
    *
+   * @param start the built-in packs
    * @throws UsageException if an argument names a pack or rule that there is not
    * @throws RunException if a pack, the policy or the configuration is not sound
    */
-  static RunRules read(Assignment work, Console console) throws UsageException, RunException {
-    Packs packs = Packs.load(console, work.packDirs(), Packs.Depth.RULES);
+  static RunRules read(Assignment work, Console console, HeadStart start)
+      throws UsageException, RunException {
+    Packs packs = Packs.load(console, work.packDirs(), start);
     packs.requireRules(work.selection().select());
     packs.requireRules(work.selection().ignore());
     Problems problems = work.problems();
