@@ -53,7 +53,12 @@ class HelmJavaTest {
   @MethodSource("given")
   void the_manifests_of_the_charts_of_testdata_are_those_of_helm(Given given) {
     TemplateCommand helm =
-        new Helm(given.chart()).template().withName("release-name").withKubeVersion(KUBE_VERSION);
+        new Helm(given.chart())
+            .template()
+            .withName("release-name")
+            // The program has this default by itself, helm-java none.
+            .withNamespace("default")
+            .withKubeVersion(KUBE_VERSION);
     given.values().forEach(helm::withValuesFile);
     String theirs = helm.call();
 
