@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A name in which {@code *} stands for any characters, none among them. */
-public final class Glob {
-  private final String text;
+public final class Glob extends AsWritten {
   private final List<String> literals;
 
   /** A glob as it is written. */
   public Glob(String text) {
-    this.text = text;
+    super(text);
     this.literals = List.copyOf(literals(text));
   }
 
@@ -32,7 +31,7 @@ public final class Glob {
   /** Whether a name fits, all of it. */
   public boolean matches(String name) {
     if (literals.size() == 1) {
-      return name.equals(text);
+      return name.equals(text());
     }
     String first = literals.getFirst();
     String last = literals.getLast();
@@ -48,20 +47,5 @@ public final class Glob {
       at = found + literal.length();
     }
     return name.length() - last.length() >= at && name.endsWith(last);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Glob glob && glob.text.equals(text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return text;
   }
 }

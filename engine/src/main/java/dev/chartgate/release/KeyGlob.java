@@ -12,10 +12,9 @@ import java.util.List;
  * list[0].name}, {@code a['b.c']}), where {@code *} stands for any characters within one key and
  * {@code [*]} for any index.
  */
-public final class KeyGlob {
+public final class KeyGlob extends AsWritten {
   private static final String EACH = "[*]";
 
-  private final String text;
   private final List<Step> steps;
 
   private sealed interface Step permits Named, At, Each {}
@@ -27,7 +26,7 @@ public final class KeyGlob {
   private record Each() implements Step {}
 
   private KeyGlob(String text, List<Step> steps) {
-    this.text = text;
+    super(text);
     this.steps = List.copyOf(steps);
   }
 
@@ -106,20 +105,5 @@ public final class KeyGlob {
           node instanceof SequenceNode sequence
               && sequence.items().stream().anyMatch(item -> isFoundIn(item, depth + 1));
     };
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof KeyGlob glob && glob.text.equals(text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return text;
   }
 }

@@ -8,10 +8,9 @@ import java.util.List;
  * one step, {@code **} for any number of steps. A pattern that fits a folder fits all that is below
  * it.
  */
-public final class PathGlob {
+public final class PathGlob extends AsWritten {
   private static final String ANY_STEPS = "**";
 
-  private final String text;
   private final List<Step> steps;
 
   private sealed interface Step permits One, Any {}
@@ -21,7 +20,7 @@ public final class PathGlob {
   private record Any() implements Step {}
 
   private PathGlob(String text, List<Step> steps) {
-    this.text = text;
+    super(text);
     this.steps = List.copyOf(steps);
   }
 
@@ -74,20 +73,5 @@ public final class PathGlob {
       }
     }
     return steps;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PathGlob glob && glob.text.equals(text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return text;
   }
 }

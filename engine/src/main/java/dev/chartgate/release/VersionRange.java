@@ -15,15 +15,14 @@ import java.util.function.Supplier;
  * the next version ({@code ^1.2} has no 2.0.0-rc.1); one that is written out in full counts by
  * precedence ({@code <2.0.0} has it, {@code <2.0.0-0} has not).
  */
-public final class VersionRange {
+public final class VersionRange extends AsWritten {
   /** All versions. */
   public static final VersionRange ALL = parse("");
 
-  private final String text;
   private final Supplier<List<List<VersionInterval>>> alternatives;
 
   private VersionRange(String text, Supplier<List<List<VersionInterval>>> alternatives) {
-    this.text = text;
+    super(text);
     this.alternatives = alternatives;
   }
 
@@ -63,22 +62,6 @@ public final class VersionRange {
 
   /** Whether this was written as a blank text, so that versions do not matter. */
   public boolean admitsAll() {
-    return text.isBlank();
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof VersionRange range && range.text.equals(text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  /** The range as it was written. */
-  @Override
-  public String toString() {
-    return text;
+    return text().isBlank();
   }
 }
