@@ -3,15 +3,7 @@ package dev.chartgate.schemas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartgate.schema.BadSchemaException;
-import dev.chartgate.schema.SchemaError;
-import dev.chartgate.schema.SchemaFolder;
-import dev.chartgate.schema.SchemaValidator;
-import dev.chartgate.source.NodePath;
-import dev.chartgate.source.SourceText;
-import dev.chartgate.source.YamlBounds;
-import dev.chartgate.source.YamlReader;
 import java.io.IOException;
-import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -19,29 +11,12 @@ import org.junit.jupiter.api.Test;
 /** What the schema of the chart xerv refuses, and what it leaves to the rules. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class XervValuesTest {
-  private static final String NAME = "values/xerv.json";
-
-  private static List<String> refused(String values) throws IOException, BadSchemaException {
-    SchemaValidator schema =
-        SchemaValidator.compile(new SourceText(NAME, OwnSchema.text(NAME)), SchemaFolder.EMPTY);
-    return schema
-        .validate(
-            new YamlReader(YamlBounds.DEFAULT)
-                .read(new SourceText("values.yaml", values))
-                .documents()
-                .getFirst()
-                .root(),
-            NodePath.ROOT)
-        .stream()
-        .map(SchemaError::path)
-        .map(NodePath::toSetKey)
-        .toList();
-  }
+  private static final RefusedKeys REFUSED = new RefusedKeys("values/xerv.json");
 
   @Test
   void types_and_structure_are_checked() throws IOException, BadSchemaException {
     assertThat(
-            refused(
+            REFUSED.in(
                 """
                 replicaCount: three
                 dispatch: { redis: { useStreams: "yes" } }
@@ -75,7 +50,7 @@ final class XervValuesTest {
   @Test
   void what_a_rule_judges_is_left_to_the_rule() throws IOException, BadSchemaException {
     assertThat(
-            refused(
+            REFUSED.in(
                 """
                 replicaCount: 4
                 image: { tag: latest, pullPolicy: Sometimes }
@@ -105,7 +80,7 @@ final class XervValuesTest {
   @Test
   void what_the_templates_hand_on_is_free() throws IOException, BadSchemaException {
     assertThat(
-            refused(
+            REFUSED.in(
                 """
                 podSecurityContext: { seccompProfile: { type: RuntimeDefault }, sysctls: [] }
                 securityContext: { runAsGroup: 1000 }
