@@ -30,7 +30,8 @@ final class RefusedKeys {
                 .documents()
                 .getFirst()
                 .root(),
-            NodePath.ROOT)
+            NodePath.ROOT,
+            SchemaValidator.Nulls.ABSENT)
         .stream()
         .map(SchemaError::path)
         .map(NodePath::toSetKey)
