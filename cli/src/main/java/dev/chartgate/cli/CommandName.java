@@ -13,6 +13,12 @@ enum CommandName {
       return new LintCommand();
     }
   },
+  INIT("Writes a first configuration for the releases of a repository.") {
+    @Override
+    Command create() {
+      return new InitCommand();
+    }
+  },
   RENDER("Prints what 'helm template' prints of a chart.") {
     @Override
     Command create() {

@@ -5,6 +5,7 @@ import dev.chartgate.cli.config.ReleaseEntry;
 import dev.chartgate.cli.config.ReleaseSettings;
 import dev.chartgate.cli.config.Written;
 import dev.chartgate.helm.values.SetFlag;
+import dev.chartgate.load.LoadRequest;
 import dev.chartgate.rule.Profile;
 import dev.chartgate.source.SetArgument;
 import java.util.ArrayList;
@@ -56,8 +57,7 @@ final class ConfiguredJobs {
   LintJob ofArguments(List<String> paths) throws UsageException {
     ReleaseSettings settings = shown(configuration.defaults());
     InputOptions input = InputOptions.of(arguments, paths, settings);
-    return new LintJob(
-        input.request(console), profile(settings), packs(settings), Optional.empty(), true);
+    return new LintJob(request(input), profile(settings), packs(settings), Optional.empty(), true);
   }
 
   private LintJob job(ReleaseEntry release) throws UsageException {
@@ -66,19 +66,23 @@ final class ConfiguredJobs {
     return new LintJob(
         switch (release) {
           case ReleaseEntry.Listed listed ->
-              input
-                  .request(console)
+              request(input)
                   .releaseName(Optional.of(listed.name().value()))
                   .paths(listed.chart().stream().map(this::shown).toList())
                   .valuesFiles(listed.values().stream().map(this::shown).toList())
                   .sets(listed.sets().stream().map(set -> shown(set.value())).toList());
-          case ReleaseEntry.Declared declared ->
-              input.request(console).paths(shown(declared.file()));
+          case ReleaseEntry.Declared declared -> request(input).paths(shown(declared.file()));
         },
         profile(settings),
         packs(settings),
         settings.cluster().map(Written::value),
         true);
+  }
+
+  private LoadRequest.Builder request(InputOptions input) {
+    return input
+        .request(console)
+        .chartStore(input.chartStore().or(() -> configuration.chartStore().map(this::shown)));
   }
 
   private Optional<Profile> profile(ReleaseSettings settings) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.ParseResult;
  * @param facts the facts file
  * @param against the release or the objects from before
  * @param compose the Compose file to compare with
+ * @param chartStore the folder where the charts of declared releases lie
  * @param stdinName how messages call standard input
  */
 record InputOptions(
@@ -45,6 +46,7 @@ record InputOptions(
     Optional<String> facts,
     Optional<String> against,
     Optional<String> compose,
+    Optional<String> chartStore,
     Optional<String> stdinName) {
 
   private static final Choice<HelmVersion> HELM_VERSIONS =
@@ -130,6 +132,7 @@ record InputOptions(
         Flag.<String>optional(arguments, "--facts").or(() -> otherwise.facts().map(Written::value)),
         Flag.optional(arguments, "--against"),
         Flag.optional(arguments, "--compose"),
+        Flag.optional(arguments, "--chart-store"),
         Flag.optional(arguments, "--stdin-filename"));
   }
 
@@ -178,6 +181,7 @@ record InputOptions(
         .factsFile(facts)
         .against(against)
         .composeFile(compose)
+        .chartStore(chartStore)
         .stdin(console::stdin)
         .stdinName(stdinName.orElse(LoadRequest.STDIN));
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param factsFile what {@code --facts} named
  * @param against what {@code --against} named: the release or the objects from before
  * @param composeFile what {@code --compose} named
+ * @param chartStore what {@code --chart-store} named: where the charts of declared releases lie
  * @param stdin what {@code -} stands for
  * @param stdinName the name that messages show for it; {@code -} if none was given
  */
@@ -40,6 +41,7 @@ public record LoadRequest(
     Optional<String> factsFile,
     Optional<String> against,
     Optional<String> composeFile,
+    Optional<String> chartStore,
     StandardInput stdin,
     String stdinName) {
 
@@ -53,6 +55,27 @@ public record LoadRequest(
     sets = List.copyOf(sets);
     charts = List.copyOf(charts);
     packs = List.copyOf(packs);
+  }
+
+  /** The same for a release that says of itself how it is called and rendered. */
+  LoadRequest forRelease(String name, Optional<String> itsNamespace, RenderSettings settings) {
+    return new LoadRequest(
+        root,
+        paths,
+        valuesFiles,
+        sets,
+        itsNamespace,
+        Optional.of(name),
+        charts,
+        packs,
+        helm,
+        settings,
+        factsFile,
+        against,
+        composeFile,
+        chartStore,
+        stdin,
+        stdinName);
   }
 
   /** A request that names nothing yet. */
@@ -75,6 +98,7 @@ public record LoadRequest(
     private Optional<String> factsFile = Optional.empty();
     private Optional<String> against = Optional.empty();
     private Optional<String> composeFile = Optional.empty();
+    private Optional<String> chartStore = Optional.empty();
     private StandardInput stdin = StandardInput.EMPTY;
     private String stdinName = STDIN;
 
@@ -164,6 +188,12 @@ public record LoadRequest(
       return this;
     }
 
+    /** Sets {@link LoadRequest#chartStore()}. */
+    public Builder chartStore(Optional<String> chartStore) {
+      this.chartStore = chartStore;
+      return this;
+    }
+
     /** Sets {@link LoadRequest#stdin()}. */
     public Builder stdin(StandardInput stdin) {
       this.stdin = stdin;
@@ -192,6 +222,7 @@ public record LoadRequest(
           factsFile,
           against,
           composeFile,
+          chartStore,
           stdin,
           stdinName);
     }

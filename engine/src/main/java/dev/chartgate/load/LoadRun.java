@@ -5,6 +5,7 @@ import dev.chartgate.finding.NotEvaluated.What;
 import dev.chartgate.load.PathReader.Found;
 import dev.chartgate.release.ComposeFile;
 import dev.chartgate.release.Facts;
+import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Release;
 import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlStream;
@@ -55,6 +56,7 @@ final class LoadRun {
     for (Input main : mains) {
       add(assembler.assemble(main, given.over(shared)));
     }
+    addDeclared(mains);
     if (mains.isEmpty()) {
       shared.forEach(stream -> alone.add(new Input.ValuesFile(stream)));
     }
@@ -74,6 +76,22 @@ final class LoadRun {
   private void add(ReleaseAssembler.Assembled assembled) {
     assembled.release().ifPresent(releases::add);
     problems.addAll(assembled.problems());
+  }
+
+  /** Adds what objects among the manifests declare for a controller to install. */
+  private void addDeclared(List<Input> mains) {
+    List<KubernetesObject> objects = new ArrayList<>();
+    for (Input main : mains) {
+      if (main instanceof Input.Manifests manifests) {
+        objects.addAll(manifests.objects().objects());
+      }
+    }
+    DeclaredReleases declared = new DeclaredReleases(request, bounds, files, facts);
+    for (KubernetesObject object : objects) {
+      if (DeclaredReleases.declares(object)) {
+        declared.of(object, objects).forEach(this::add);
+      }
+    }
   }
 
   private void addWithoutPath(GivenValues given) {

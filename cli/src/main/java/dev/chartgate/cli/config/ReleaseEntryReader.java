@@ -30,7 +30,7 @@ final class ReleaseEntryReader {
       return Fields.of(node, ConfigurationShapes.DECLARED, problems)
           .flatMap(fields ->
               paths
-                  .file(fields, "declaredIn")
+                  .any(fields, "declaredIn")
                   .map(file ->
                       new ReleaseEntry.Declared(
                           node.mark(), file, settings(fields).over(defaults))));
