@@ -71,6 +71,12 @@ public record Console(
     out.flush();
   }
 
+  /** Writes bytes to standard output, all of them. */
+  void print(byte[] bytes) throws IOException {
+    stdout.write(bytes);
+    stdout.flush();
+  }
+
   /** A writer to standard output; to be flushed, not closed. */
   Writer writer() {
     return new OutputStreamWriter(stdout, StandardCharsets.UTF_8);

@@ -188,12 +188,18 @@ record InputOptions(
 
   private static Optional<String> releaseName(ParseResult arguments) throws UsageException {
     Optional<String> name = Flag.optional(arguments, "--release-name");
-    if (name.isPresent() && !ReleaseName.isValid(name.get())) {
-      throw new UsageException(
-          "'%s' is no name that Helm takes for a release: %s"
-              .formatted(name.get(), ReleaseName.RULE));
+    if (name.isPresent()) {
+      checkReleaseName(name.get());
     }
     return name;
+  }
+
+  /** Refuses what Helm does not take for the name of a release. */
+  static void checkReleaseName(String name) throws UsageException {
+    if (!ReleaseName.isValid(name)) {
+      throw new UsageException(
+          "'%s' is no name that Helm takes for a release: %s".formatted(name, ReleaseName.RULE));
+    }
   }
 
   private static List<SetArgument> sets(ParseResult arguments) {

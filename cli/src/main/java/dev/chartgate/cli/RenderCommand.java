@@ -2,10 +2,14 @@ package dev.chartgate.cli;
 
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.helm.render.PrintOptions;
+import dev.chartgate.helm.render.PrintOptions.Hooks;
+import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.load.ChartPrinter;
 import dev.chartgate.load.ChartPrinter.Printed;
+import dev.chartgate.load.LoadRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -16,15 +20,16 @@ final class RenderCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .customSynopsis("chartgate render [OPTION]... CHART")
+        .customSynopsis("chartgate render [OPTION]... [NAME] CHART")
         .description(
             "Renders a chart and prints what 'helm template' prints, secrets included. Random"
                 + " values and times are the same each time; a lookup finds nothing but facts.")
         .footer(
             "  chartgate render ./chart -f values-prod.yaml -n prod",
             "  chartgate render chart.tgz --helm-version 3 --kube-version 1.33 --include-crds",
-            "  chartgate render ./chart -s templates/deployment.yaml");
-    InputOptions.declare(spec, "CHART", "A chart: a folder or a .tgz.");
+            "  chartgate render web ./chart -s templates/deployment.yaml");
+    InputOptions.declare(
+        spec, "CHART", "A chart: a folder or a .tgz; before it the name of the release, if any.");
     Flag.addGroup(
         spec,
         "Output",
@@ -33,30 +38,48 @@ final class RenderCommand implements Command {
             "Prints only what this template wrote, as in templates/*.yaml.",
             "-s",
             "--show-only"),
-        Flag.toggle("Leaves out the hooks that 'helm test' runs.", "--skip-tests"));
+        Flag.toggle("Leaves out the hooks that 'helm test' runs.", "--skip-tests"),
+        Flag.toggle("Leaves out all hooks.", "--no-hooks"));
   }
 
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws UsageException, RunException, IOException {
-    List<String> charts = Flag.rest(arguments);
-    if (charts.size() != 1) {
-      throw new UsageException("name one chart; --release-name names the release");
+    List<String> named = Flag.rest(arguments);
+    if (named.isEmpty() || named.size() > 2) {
+      throw new UsageException(
+          "name one chart, and before it the release if it has a name: chartgate render web"
+              + " ./chart");
     }
-    InputOptions input = InputOptions.of(arguments, charts);
+    InputOptions input = InputOptions.of(arguments, List.of(named.getLast()));
+    LoadRequest.Builder request = input.request(console);
+    if (named.size() == 2) {
+      String release = named.getFirst();
+      if (input.releaseName().isPresent()) {
+        throw new UsageException(
+            "the release is named twice, '%s' and by --release-name".formatted(release));
+      }
+      InputOptions.checkReleaseName(release);
+      request.releaseName(Optional.of(release));
+    }
     PrintOptions options =
         new PrintOptions(
-            input.rendering().includeCrds(),
-            Flag.isGiven(arguments, "--skip-tests"),
-            Flag.all(arguments, "--show-only"));
-    Printed printed = new ChartPrinter().print(input.request(console).build(), options);
+            input.rendering().includeCrds(), hooks(arguments), Flag.all(arguments, "--show-only"));
+    Printed printed = new ChartPrinter().print(request.build(), options);
     printed.warnings().forEach(warning -> console.stderr().print(warning + "\n"));
     if (printed.text().isEmpty()) {
       throw new RunException(
           printed.problems().stream().map(NotEvaluated::line).collect(Collectors.joining("\n"))
               + "\nnothing was rendered");
     }
-    console.print(printed.text().get());
+    console.print(GoString.bytes(printed.text().get()));
     return ExitCode.CLEAN;
+  }
+
+  private static Hooks hooks(ParseResult arguments) {
+    if (Flag.isGiven(arguments, "--no-hooks")) {
+      return Hooks.NONE;
+    }
+    return Flag.isGiven(arguments, "--skip-tests") ? Hooks.WITHOUT_TESTS : Hooks.ALL;
   }
 }

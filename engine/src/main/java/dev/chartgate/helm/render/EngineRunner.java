@@ -61,7 +61,9 @@ final class EngineRunner implements TemplateRunner {
     } catch (TemplateSyntaxException e) {
       throw new RenderException(
           RenderProblem.at(
-              e.place(), RenderFailure.TEMPLATE_SYNTAX, "this is no template: " + e.detail()));
+              e.place(),
+              RenderFailure.TEMPLATE_SYNTAX,
+              "this is no template: " + MistakeWords.of(e.detail())));
     } catch (TemplateException e) {
       throw new RenderException(problem(e));
     } catch (BudgetException e) {
@@ -92,6 +94,7 @@ final class EngineRunner implements TemplateRunner {
 
   private static RenderProblem problem(TemplateException e) {
     List<NodePath> keys = List.copyOf(Sources.of(e.origin()).keys().keySet());
-    return new RenderProblem(RenderFailure.TEMPLATE, e.detail(), e.position().chain(), keys);
+    return new RenderProblem(
+        RenderFailure.TEMPLATE, MistakeWords.of(e.detail()), e.position().chain(), keys);
   }
 }

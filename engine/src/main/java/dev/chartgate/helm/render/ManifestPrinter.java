@@ -33,7 +33,7 @@ public final class ManifestPrinter {
     rendering.manifests().forEach(manifest -> print(manifest, manifests));
     StringBuilder out = new StringBuilder(GoText.trim(manifests.toString())).append('\n');
     for (Manifest hook : rendering.hooks()) {
-      if (!(options.skipTests() && hook.hook().filter(Hook::isTest).isPresent())) {
+      if (hook.hook().filter(options.hooks()::include).isPresent()) {
         print(hook, out);
       }
     }

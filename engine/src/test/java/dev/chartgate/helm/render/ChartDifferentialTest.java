@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.chartgate.helm.HelmProgram;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.render.ChartCase.ChartFlags;
+import dev.chartgate.helm.render.PrintOptions.Hooks;
 import dev.chartgate.load.ChartPrinter;
 import dev.chartgate.load.LoadRequest;
 import dev.chartgate.load.RenderSettings;
@@ -118,6 +119,11 @@ class ChartDifferentialTest {
                     RenderBounds.DEFAULT))
             .build();
     return new ChartPrinter()
-        .print(request, new PrintOptions(flags.includeCrds(), flags.skipTests(), flags.showOnly()));
+        .print(
+            request,
+            new PrintOptions(
+                flags.includeCrds(),
+                flags.skipTests() ? Hooks.WITHOUT_TESTS : Hooks.ALL,
+                flags.showOnly()));
   }
 }

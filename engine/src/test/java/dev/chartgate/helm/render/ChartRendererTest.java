@@ -77,7 +77,8 @@ class ChartRendererTest {
 
     assertThat(
             new ManifestPrinter(HelmVersion.V3)
-                .print(rendering, new PrintOptions(true, true, List.of())))
+                .print(
+                    rendering, new PrintOptions(true, PrintOptions.Hooks.WITHOUT_TESTS, List.of())))
         .isEqualTo(
             """
             ---
@@ -181,7 +182,7 @@ class ChartRendererTest {
   }
 
   private static PrintOptions showOnly(String... patterns) {
-    return new PrintOptions(false, false, List.of(patterns));
+    return new PrintOptions(false, PrintOptions.Hooks.ALL, List.of(patterns));
   }
 
   private static Rendering render(HelmVersion version, Map<String, String> files)

@@ -121,6 +121,6 @@ class RealChartsTest {
                         SchemaCheck.NONE,
                         RenderBounds.DEFAULT))
                 .build(),
-            new PrintOptions(true, false, List.of()));
+            new PrintOptions(true, PrintOptions.Hooks.ALL, List.of()));
   }
 }
