@@ -80,7 +80,12 @@ class TestDataInputsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dsx-connect, manifests.yaml, 20", "dsx-connect, values.yaml, 50"})
+  @CsvSource({
+    "dsx-connect, manifests.yaml, 20",
+    "dsx-connect, values.yaml, 50",
+    "xerv, manifests.yaml, 8",
+    "xerv, values.yaml, 50"
+  })
   void no_rule_errs_on_a_file_that_is_given_alone(String document, String name, int atLeast)
       throws IOException {
     List<String> paths = files(document, name);
@@ -100,7 +105,12 @@ class TestDataInputsTest {
     LintRun lint =
         LintRun.in(
             TestData.ROOT.resolve("charts"),
-            List.of("lint", "dsx-connect", "dsx-connect/examples", "dsx-connect/values-dev.yaml"));
+            List.of(
+                "lint",
+                "dsx-connect",
+                "dsx-connect/examples",
+                "dsx-connect/values-dev.yaml",
+                "xerv"));
 
     assertThat(lint.report().findings("errored")).isEmpty();
   }
