@@ -84,7 +84,9 @@ class TestDataInputsTest {
     "dsx-connect, manifests.yaml, 20",
     "dsx-connect, values.yaml, 50",
     "xerv, manifests.yaml, 8",
-    "xerv, values.yaml, 50"
+    "xerv, values.yaml, 50",
+    "zymtrace, manifests.yaml, 8",
+    "zymtrace, values.yaml, 40"
   })
   void no_rule_errs_on_a_file_that_is_given_alone(String document, String name, int atLeast)
       throws IOException {
@@ -110,7 +112,9 @@ class TestDataInputsTest {
                 "dsx-connect",
                 "dsx-connect/examples",
                 "dsx-connect/values-dev.yaml",
-                "xerv"));
+                "xerv",
+                "zymtrace-backend",
+                "zymtrace-profiler"));
 
     assertThat(lint.report().findings("errored")).isEmpty();
   }
