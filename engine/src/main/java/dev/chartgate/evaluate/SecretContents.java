@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Secret texts, found in another text in one pass over it, however many they are. */
 final class SecretContents {
   /** Shorter ones are hidden only where they stand alone, since they are parts of many words. */
   static final int SHORT = 5;
+
+  /** So are words up to this length, such as admin, which is part of the name of many a key. */
+  private static final Pattern WORD = Pattern.compile("[a-z]{1,5}");
+
+  private static final int LONGEST_WORD = 5;
 
   private final Map<String, NavigableMap<Integer, Set<String>>> byHead = new HashMap<>();
   private final Set<String> shortOnes = new HashSet<>();
@@ -21,7 +27,7 @@ final class SecretContents {
   private final BitSet beginnings = new BitSet();
 
   void add(String secret) {
-    if (secret.length() < SHORT) {
+    if (secret.length() < SHORT || WORD.matcher(secret).matches()) {
       shortOnes.add(secret);
       return;
     }
@@ -78,7 +84,7 @@ final class SecretContents {
       if (at > masked.start() && isPartOfWord(masked, at - 1)) {
         continue;
       }
-      for (int end = Math.min(masked.end(), at + SHORT - 1); end > at; end--) {
+      for (int end = Math.min(masked.end(), at + LONGEST_WORD); end > at; end--) {
         boolean alone = end == masked.end() || !isPartOfWord(masked, end);
         if (alone && shortOnes.contains(masked.text().substring(at, end))) {
           masked.hide(at, end);

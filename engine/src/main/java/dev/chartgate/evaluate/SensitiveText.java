@@ -1,6 +1,7 @@
 package dev.chartgate.evaluate;
 
 import dev.chartgate.finding.Confidence;
+import dev.chartgate.release.ChartInfo;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Provenance;
 import dev.chartgate.release.Release;
@@ -16,10 +17,12 @@ import dev.chartgate.source.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -49,8 +52,12 @@ final class SensitiveText {
   private final IdentityHashMap<Source, Map<Integer, MaskedText>> longLines =
       new IdentityHashMap<>();
 
-  private SensitiveText(Predicate<NodePath> listed) {
+  /** Names that everything is called by: hiding them would hide what a finding is about. */
+  private final Set<String> open;
+
+  private SensitiveText(Predicate<NodePath> listed, Set<String> open) {
     this.listed = listed;
+    this.open = open;
   }
 
   /**
@@ -59,7 +66,9 @@ final class SensitiveText {
    * @param listed tells whether a values key is one that a pack lists as sensitive
    */
   static SensitiveText of(Release release, Predicate<NodePath> listed) {
-    SensitiveText secrets = new SensitiveText(listed);
+    Set<String> open = new HashSet<>(Set.of(release.name(), release.namespace()));
+    release.chart().map(ChartInfo::name).ifPresent(open::add);
+    SensitiveText secrets = new SensitiveText(listed, open);
     secrets.addRelease(release);
     return secrets;
   }
@@ -181,12 +190,17 @@ final class SensitiveText {
     }
     addPlace(scalar.mark());
     String text = scalar.text().strip();
+    if (open.contains(text)) {
+      return;
+    }
     contents.add(text);
     text.lines()
         .map(String::strip)
         .filter(line -> line.length() >= SecretContents.SHORT)
         .forEach(contents::add);
-    decoded(text).filter(plain -> plain.length() >= SecretContents.SHORT).ifPresent(contents::add);
+    decoded(text)
+        .filter(plain -> plain.length() >= SecretContents.SHORT && !open.contains(plain))
+        .ifPresent(contents::add);
   }
 
   private void addPlace(Mark mark) {

@@ -86,6 +86,34 @@ final class SensitiveTextTest {
   }
 
   @Test
+  void a_word_is_masked_where_it_stands_alone_and_not_within_a_name() {
+    Finding finding =
+        Judge.finding(
+            tattletale("text"),
+            ReleaseOf.name("a")
+                .values("v.yaml", "{ password: admin, text: adminUser admin admin2 <admin> }")
+                .build());
+
+    assertThat(finding.message()).isEqualTo("the value is adminUser *** admin2 <***>");
+  }
+
+  @Test
+  void the_names_of_release_and_chart_are_no_secrets() {
+    Finding finding =
+        Judge.finding(
+            tattletale("text"),
+            ReleaseOf.name("search-production")
+                .chart("web-search", "1.0.0")
+                .values(
+                    "v.yaml",
+                    "{ token: search-production, password: web-search,"
+                        + " text: search-production runs web-search }")
+                .build());
+
+    assertThat(finding.message()).isEqualTo("the value is search-production runs web-search");
+  }
+
+  @Test
   void the_password_of_a_url_is_masked() {
     Finding finding =
         Judge.finding(
