@@ -82,7 +82,7 @@ final class FindingMaker {
   /** The first of the rule's places that exists; if none does, the first. */
   private Target target(Judgement judgement) {
     Select.Target selectedIn = judgement.rule().rule().head().target();
-    if (selectedIn == Select.Target.OBJECT && judgement.object().isEmpty()) {
+    if (isOfNoObject(judgement)) {
       selectedIn = Select.Target.RELEASE;
     }
     List<Target> candidates = new ArrayList<>();
@@ -101,7 +101,11 @@ final class FindingMaker {
   private static Optional<Target> resolve(
       AtPath at, Judgement judgement, Select.Target selectedIn) {
     return switch (at.root()) {
-      case SELECTED -> Optional.of(new Target(selectedIn, judgement.selected().plus(at.path())));
+      // Of a rule about objects nothing is selected where there are none.
+      case SELECTED ->
+          isOfNoObject(judgement)
+              ? Optional.empty()
+              : Optional.of(new Target(selectedIn, judgement.selected().plus(at.path())));
       case VALUES -> Optional.of(new Target(Select.Target.VALUES, at.path()));
       case OBJECT -> judgement.object().map(object -> new Target(Select.Target.OBJECT, at.path()));
       case POD ->
@@ -115,6 +119,11 @@ final class FindingMaker {
               .flatMap(PodPath::podTemplate)
               .map(template -> new Target(Select.Target.OBJECT, template.plus(at.path())));
     };
+  }
+
+  private static boolean isOfNoObject(Judgement judgement) {
+    return judgement.rule().rule().head().target() == Select.Target.OBJECT
+        && judgement.object().isEmpty();
   }
 
   private boolean exists(Target target, Judgement judgement) {
@@ -136,7 +145,9 @@ final class FindingMaker {
       return inCompose(judgement, target);
     }
     if (rule.scope() == Scope.OBJECT
-        || (judgement.object().isEmpty() && target.path.isRoot() && rule.at().isEmpty())) {
+        || (judgement.object().isEmpty()
+            && target.path.isRoot()
+            && (rule.at().isEmpty() || isOfNoObject(judgement)))) {
       return Places.Found.NOWHERE;
     }
     Places.Found found = places.ofKey(target.path, rule.part());

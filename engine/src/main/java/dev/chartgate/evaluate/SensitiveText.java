@@ -52,7 +52,7 @@ final class SensitiveText {
   private final IdentityHashMap<Source, Map<Integer, MaskedText>> longLines =
       new IdentityHashMap<>();
 
-  /** Names that everything is called by: hiding them would hide what a finding is about. */
+  /** Names that objects are called by: hiding them or a part would hide what a finding is about. */
   private final Set<String> open;
 
   private SensitiveText(Predicate<NodePath> listed, Set<String> open) {
@@ -66,7 +66,7 @@ final class SensitiveText {
    * @param listed tells whether a values key is one that a pack lists as sensitive
    */
   static SensitiveText of(Release release, Predicate<NodePath> listed) {
-    Set<String> open = new HashSet<>(Set.of(release.name(), release.namespace()));
+    Set<String> open = new HashSet<>(List.of(release.name(), release.namespace()));
     release.chart().map(ChartInfo::name).ifPresent(open::add);
     SensitiveText secrets = new SensitiveText(listed, open);
     secrets.addRelease(release);
@@ -190,7 +190,7 @@ final class SensitiveText {
     }
     addPlace(scalar.mark());
     String text = scalar.text().strip();
-    if (open.contains(text)) {
+    if (isOpen(text)) {
       return;
     }
     contents.add(text);
@@ -199,8 +199,13 @@ final class SensitiveText {
         .filter(line -> line.length() >= SecretContents.SHORT)
         .forEach(contents::add);
     decoded(text)
-        .filter(plain -> plain.length() >= SecretContents.SHORT && !open.contains(plain))
+        .filter(plain -> plain.length() >= SecretContents.SHORT && !isOpen(plain))
         .ifPresent(contents::add);
+  }
+
+  private boolean isOpen(String text) {
+    return text.length() >= SecretContents.SHORT
+        && open.stream().anyMatch(name -> name.contains(text));
   }
 
   private void addPlace(Mark mark) {

@@ -87,6 +87,24 @@ final class OutcomesTest {
   }
 
   @Test
+  void a_rule_over_objects_that_are_missing_points_to_no_value() {
+    Pack pack =
+        rule(
+            "release",
+            """
+            kinds: [Secret]
+            assert: "false"
+            at: data
+            message: "'x'"
+            """);
+
+    Finding finding = Judge.finding(pack, ReleaseOf.name("a").set("data=b").build());
+
+    assertUnknown(finding, "objects");
+    assertThat(finding.place()).isEmpty();
+  }
+
+  @Test
   void the_version_of_a_chart_that_is_not_known_is_wanted() {
     Pack pack =
         InlinePack.forCharts(
