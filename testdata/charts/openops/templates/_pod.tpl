@@ -85,7 +85,11 @@ affinity:
 {{- with .root.Values.global.containerSecurityContext }}
 {{- if .enabled }}
 securityContext:
-  {{- toYaml (merge (deepCopy $own) (omit . "enabled")) | nindent 2 }}
+  {{- $security := deepCopy (omit . "enabled") }}
+  {{- range $key, $value := $own }}
+  {{- $_ := set $security $key $value }}
+  {{- end }}
+  {{- toYaml $security | nindent 2 }}
 {{- end }}
 {{- end }}
 {{- end -}}

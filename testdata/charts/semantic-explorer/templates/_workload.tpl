@@ -38,9 +38,13 @@ spec:
       automountServiceAccountToken: {{ eq .component "prometheus" }}
       terminationGracePeriodSeconds: 30
       securityContext:
-        {{- $own := dict -}}
-        {{- if .own.securityContext }}{{ $own = .own.securityContext }}{{ end }}
-        {{- toYaml (merge (deepCopy $own) (.own.podSecurityContext | default dict) $root.Values.global.securityContext) | nindent 8 }}
+        {{- $security := deepCopy $root.Values.global.securityContext }}
+        {{- range $layer := list .own.podSecurityContext .own.securityContext }}
+        {{- range $key, $value := $layer }}
+        {{- $_ := set $security $key $value }}
+        {{- end }}
+        {{- end }}
+        {{- toYaml $security | nindent 8 }}
       {{- with .own.nodeSelector }}
       nodeSelector:
         {{- toYaml . | nindent 8 }}
