@@ -124,6 +124,6 @@ final class ChartRun {
    */
   private static String some(List<String> all, String between) {
     String first = String.join(between, all.subList(0, Math.min(SHOWN, all.size())));
-    return all.size() <= SHOWN ? first : "%s and %d more".formatted(first, all.size() - SHOWN);
+    return all.size() <= SHOWN ? first : "%s and %,d more".formatted(first, all.size() - SHOWN);
   }
 }

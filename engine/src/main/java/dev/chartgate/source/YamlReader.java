@@ -2,6 +2,7 @@ package dev.chartgate.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -22,10 +23,25 @@ public final class YamlReader {
   private static final String LONG_BLANKS = "the leading empty lines contain more spaces";
 
   private final YamlBounds bounds;
+  private final Supplier<NodeBudget> budgets;
 
   /** A reader that gives up beyond the given bounds. */
   public YamlReader(YamlBounds bounds) {
+    this(bounds, () -> new NodeBudget(bounds.maxNodes()));
+  }
+
+  private YamlReader(YamlBounds bounds, Supplier<NodeBudget> budgets) {
     this.bounds = bounds;
+    this.budgets = budgets;
+  }
+
+  /**
+   * A reader whose bound of nodes holds for all texts together that it reads. Not for several
+   * threads.
+   */
+  public static YamlReader ofMany(YamlBounds bounds) {
+    NodeBudget shared = new NodeBudget(bounds.maxNodes());
+    return new YamlReader(bounds, () -> shared);
   }
 
   /** Reads a text; never throws for what the text holds. */
@@ -52,7 +68,7 @@ public final class YamlReader {
               Mark.start(source)));
       return new YamlStream(source, documents, problems);
     }
-    NodeBudget budget = new NodeBudget(bounds.maxNodes());
+    NodeBudget budget = budgets.get();
     for (DocumentSlice slice : DocumentSlice.split(source)) {
       if (documents.size() >= bounds.maxDocuments()) {
         problems.add(

@@ -31,7 +31,7 @@ final class DeepCopy {
     return switch (value) {
       case MapValue map when map.isNil() -> map;
       case MapValue map -> {
-        budget.characters(16L * map.size());
+        budget.characters(MapValue.ROOM + (long) MapValue.ROOM_OF_MEMBER * map.size());
         MapValue copy = new MapValue(map.type(), map.origin());
         for (String name : map.names()) {
           copy.set(Text.of(name, map.originOfName(name)), of(map.get(name), budget, depth + 1));
@@ -39,7 +39,7 @@ final class DeepCopy {
         yield copy;
       }
       case ListValue list -> {
-        budget.characters(16L * list.items().size());
+        budget.characters(MapValue.ROOM_OF_MEMBER + 16L * list.items().size());
         List<Value> items = new ArrayList<>(list.items().size());
         for (Value item : list.items()) {
           items.add(of(item, budget, depth + 1));

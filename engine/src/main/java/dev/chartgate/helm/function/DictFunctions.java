@@ -55,8 +55,9 @@ final class DictFunctions {
 
   private static Value dict(Call call) {
     MapValue map = new MapValue();
+    call.budget().characters(MapValue.ROOM);
     for (int i = 0; i < call.count(); i += 2) {
-      call.budget().characters(16);
+      call.budget().characters(MapValue.ROOM_OF_MEMBER);
       Text name = Casts.toText(call.argument(i), call.budget());
       map.set(name, i + 1 < call.count() ? call.argument(i + 1) : Text.EMPTY);
     }
@@ -75,11 +76,12 @@ final class DictFunctions {
     if (map.isNil()) {
       throw Panic.nilMap();
     }
-    call.budget().characters(16);
+    call.budget().characters(MapValue.ROOM_OF_MEMBER);
     if (!map.has(call.text(1).value())) {
       map.decide(call.control());
     }
     map.set(call.text(1), call.argument(2).from(call.control()));
+    call.budget().pin();
     return map;
   }
 

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A regular expression with Go's syntax and Go's way of finding all matches. Size and time are paid
- * for before they are used; the time is linear in the length of the text.
+ * A regular expression with Go's syntax and Go's way of finding all matches. Size is paid for
+ * before it is used, time as the text is read; one search takes time linear in the text.
  */
 final class GoRegex {
+  /** What a match takes of memory, in characters. */
+  private static final int ROOM_OF_MATCH = 96;
+
   private static final String SPECIAL = "\\.+*?()|[]{}^$";
 
   private final Pattern pattern;
@@ -87,8 +90,7 @@ final class GoRegex {
   }
 
   boolean matches(String text) {
-    pay(text);
-    return pattern.matcher(text).find();
+    return pattern.matcher(new PaidText(text)).find();
   }
 
   /**
@@ -98,13 +100,12 @@ final class GoRegex {
    */
   List<Match> findAll(String text, long most) {
     List<Match> matches = new ArrayList<>();
-    Matcher matcher = pattern.matcher(text);
-    pay(text);
+    Matcher matcher = pattern.matcher(new PaidText(text));
     int at = 0;
     int last = -1;
     while (at <= text.length() && (most < 0 || matches.size() < most) && matcher.find(at)) {
       Match match = match(matcher);
-      budget.characters(16);
+      budget.characters(ROOM_OF_MATCH);
       if (match.end() > match.start() || match.start() != last) {
         matches.add(match);
       }
@@ -131,8 +132,44 @@ final class GoRegex {
     return pattern.namedGroups();
   }
 
-  private void pay(String text) {
-    budget.steps(1 + (((long) text.length() * pattern.programSize()) >> 3));
+  /**
+   * A text whose characters are paid for when they are read: a search may have to look at all that
+   * is left of it to find a short match.
+   */
+  private final class PaidText implements CharSequence {
+    private static final int READS = 64;
+
+    private final String text;
+    private int reads = READS;
+
+    PaidText(String text) {
+      this.text = text;
+      budget.step();
+    }
+
+    @Override
+    public char charAt(int index) {
+      if (--reads == 0) {
+        reads = READS;
+        budget.steps(1 + READS * (long) pattern.programSize() / 16);
+      }
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   /** The expression that matches this text and nothing else. */

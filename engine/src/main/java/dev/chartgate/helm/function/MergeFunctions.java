@@ -55,6 +55,7 @@ final class MergeFunctions {
       }
       merge(into, from, 0);
     }
+    call.budget().pin();
     return into;
   }
 
@@ -89,7 +90,7 @@ final class MergeFunctions {
 
   private void set(MapValue into, MapValue from, String name, Origin took)
       throws FunctionException {
-    call.budget().characters(16);
+    call.budget().characters(MapValue.ROOM_OF_MEMBER);
     GoType element = into.type().element().orElse(GoType.ANY);
     GoType given = from.type().element().orElse(GoType.ANY);
     if (element.kind() != GoKind.INTERFACE && !element.equals(given)) {

@@ -18,7 +18,7 @@ import java.util.List;
 /** Functions that count. */
 final class SequenceFunctions {
   /** What an item of a list takes of memory, measured in characters. */
-  private static final int CHARACTERS_OF_ITEM = 16;
+  private static final int CHARACTERS_OF_ITEM = 32;
 
   private SequenceFunctions() {}
 

@@ -22,6 +22,9 @@ import java.util.List;
 
 /** Functions between strings and lists of strings. Parts keep their stretches. */
 final class SplitFunctions {
+  /** What a part takes of memory beside its characters, in characters. */
+  private static final int ROOM_OF_PART = 64;
+
   private SplitFunctions() {}
 
   static List<Definition> definitions() {
@@ -80,7 +83,7 @@ final class SplitFunctions {
       if (at < 0 || (separator.isEmpty() && at >= value.length())) {
         break;
       }
-      call.budget().characters(16);
+      call.budget().characters(ROOM_OF_PART);
       parts.add(TrimFunctions.part(text, from, at));
       from = at + separator.length();
     }

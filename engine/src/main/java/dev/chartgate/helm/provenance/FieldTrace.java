@@ -25,7 +25,7 @@ record FieldTrace(List<Origin> data, Origin around) {
     Sources sources = Sources.of(data, List.of(around));
     Set<Mark> templates = new LinkedHashSet<>();
     for (Position position : sources.positions()) {
-      templates.addAll(position.chain());
+      templates.addAll(position.filesOfChain());
     }
     return new FieldSource(
         sources.keys(), List.copyOf(templates), sources.moving(), sources.wants());

@@ -232,14 +232,14 @@ public final class ObjectProvenance implements Provenance {
       Optional<Origin.Silent> silent = new SkippedKey(text, parent, name).find(start);
       if (silent.isPresent()) {
         return new FieldTrace(List.of(silent.get()), way.around())
-            .source(silent.get().position().chain());
+            .source(silent.get().position().filesOfChain());
       }
     }
     List<Mark> templates =
         text.origins(start, lineEnd(text.end(parent.mark()))).stream()
             .filter(Origin.Written.class::isInstance)
             .findFirst()
-            .map(origin -> ((Origin.Written) origin).position().chain())
+            .map(origin -> ((Origin.Written) origin).position().filesOfChain())
             .orElse(List.of());
     FieldSource around = new FieldTrace(List.of(), way.around()).source(templates);
     Map<NodePath, Confidence> keys = new LinkedHashMap<>();

@@ -16,11 +16,16 @@ import java.util.Optional;
 public final class ChartRenderer {
   private static final String NOTES = "NOTES.txt";
 
+  /**
+   * What all manifests of a chart may be, together: several times what the largest charts write.
+   */
+  private static final YamlBounds MANIFESTS = new YamlBounds(64 << 20, 20_000, 200, 1_000_000);
+
   private final SchemaCheck schemas;
-  private final YamlReader yaml;
+  private final YamlBounds yaml;
   private final TemplateRunner runner;
 
-  ChartRenderer(SchemaCheck schemas, YamlReader yaml, TemplateRunner runner) {
+  ChartRenderer(SchemaCheck schemas, YamlBounds yaml, TemplateRunner runner) {
     this.schemas = schemas;
     this.yaml = yaml;
     this.runner = runner;
@@ -37,9 +42,7 @@ public final class ChartRenderer {
       HelmVersion helm, SchemaCheck schemas, RenderBounds bounds, Cluster cluster) {
     TemplateEngine engine = new TemplateEngine(EngineFunctions.of(helm), ParseBounds.DEFAULT);
     return new ChartRenderer(
-        schemas,
-        new YamlReader(YamlBounds.DEFAULT),
-        new EngineRunner(engine, helm, bounds, cluster, true));
+        schemas, MANIFESTS, new EngineRunner(engine, helm, bounds, cluster, true));
   }
 
   /**
@@ -61,7 +64,7 @@ public final class ChartRenderer {
     TemplateCollector collector = new TemplateCollector(options);
     collector.collect(chart, values.effective(), true);
     List<TemplateOutput> outputs = runner.run(collector.templates());
-    ManifestSorter manifests = new ManifestSorter(options.helm(), yaml);
+    ManifestSorter manifests = new ManifestSorter(options.helm(), YamlReader.ofMany(yaml));
     manifests.read(outputs.stream().filter(output -> !isNotes(output)).toList());
     return new Rendering(
         outputs,

@@ -8,9 +8,11 @@ import dev.chartgate.helm.template.call.Budget;
 import dev.chartgate.helm.template.call.BudgetException;
 import dev.chartgate.helm.template.call.Cluster;
 import dev.chartgate.helm.template.call.Environment;
+import dev.chartgate.helm.template.origin.Position;
 import dev.chartgate.helm.template.origin.Sources;
 import dev.chartgate.helm.template.parse.TemplateSyntaxException;
 import dev.chartgate.helm.template.value.Text;
+import dev.chartgate.source.Mark;
 import dev.chartgate.source.NodePath;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +71,10 @@ final class EngineRunner implements TemplateRunner {
     } catch (BudgetException e) {
       throw new RenderException(
           new RenderProblem(
-              RenderFailure.BUDGET, String.valueOf(e.getMessage()), List.of(), List.of()));
+              RenderFailure.BUDGET,
+              String.valueOf(e.getMessage()) + e.position().map(EngineRunner::inText).orElse(""),
+              e.position().map(Position::filesOfChain).orElse(List.of()),
+              List.of()));
     }
   }
 
@@ -95,6 +100,17 @@ final class EngineRunner implements TemplateRunner {
   private static RenderProblem problem(TemplateException e) {
     List<NodePath> keys = List.copyOf(Sources.of(e.origin()).keys().keySet());
     return new RenderProblem(
-        RenderFailure.TEMPLATE, MistakeWords.of(e.detail()), e.position().chain(), keys);
+        RenderFailure.TEMPLATE,
+        MistakeWords.of(e.detail()) + inText(e.position()),
+        e.position().filesOfChain(),
+        keys);
+  }
+
+  /** Where in a text it is that is in no file. */
+  private static String inText(Position position) {
+    Mark mark = position.mark();
+    return position.frame().isTpl()
+        ? " (at %d:%d of the text that tpl evaluates)".formatted(mark.line(), mark.column())
+        : "";
   }
 }

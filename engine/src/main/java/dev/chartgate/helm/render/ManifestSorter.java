@@ -15,12 +15,19 @@ import java.util.Optional;
 
 /** Makes manifests and hooks of what templates wrote, in the order in which Helm installs them. */
 final class ManifestSorter {
+  /** A chart that writes more is no chart that anybody could install. */
+  private static final int MAX_DOCUMENTS = 20_000;
+
+  /** After so many the rest is not looked at. */
+  private static final int MAX_PROBLEMS = 20;
+
   private static final Comparator<TemplateOutput> BY_TEMPLATE =
       Comparator.comparing(TemplateOutput::template, CodePointOrder.INSTANCE);
 
   private final DocumentSplitter splitter;
   private final Comparator<Manifest> order;
   private final YamlReader yaml;
+  private int documents;
   private final List<Manifest> manifests = new ArrayList<>();
   private final List<Manifest> hooks = new ArrayList<>();
   private final List<Problem> warnings = new ArrayList<>();
@@ -57,7 +64,21 @@ final class ManifestSorter {
   private void read(TemplateOutput output) {
     String text = output.text().value();
     if (!GoText.isBlank(text)) {
-      splitter.split(text).forEach(document -> read(output, document));
+      for (Document document : splitter.split(text)) {
+        if (problems.size() >= MAX_PROBLEMS) {
+          return;
+        }
+        if (++documents > MAX_DOCUMENTS) {
+          refuse(
+              output,
+              document,
+              new Problem(
+                  "there are more than the %,d documents that are read".formatted(MAX_DOCUMENTS),
+                  Mark.start(new SourceText(output.template(), ""))));
+          return;
+        }
+        read(output, document);
+      }
     }
   }
 

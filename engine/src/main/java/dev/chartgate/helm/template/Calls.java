@@ -108,7 +108,7 @@ final class Calls {
       String name, Function function, Flow flow, List<Value> values, Node whole, Activation a)
       throws TemplateException {
     execution.budget().step();
-    execution.budget().characters(ROOM_OF_CALL);
+    execution.budget().room(ROOM_OF_CALL);
     try {
       Value result =
           function.call(new Call(name, values, execution.control(), execution.environment()));

@@ -9,6 +9,10 @@ import dev.chartgate.helm.template.parse.Pipeline;
 import dev.chartgate.helm.template.value.Bool;
 import dev.chartgate.helm.template.value.Float64;
 import dev.chartgate.helm.template.value.Int;
+import dev.chartgate.helm.template.value.ListValue;
+import dev.chartgate.helm.template.value.MapValue;
+import dev.chartgate.helm.template.value.Nil;
+import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
 import java.util.List;
@@ -30,6 +34,7 @@ final class Expressions {
   /** The value of a pipeline, which its variables have got. It is never held. */
   Value pipeline(Pipeline pipeline, Activation a) throws TemplateException {
     execution.enter();
+    long mark = execution.budget().mark();
     a.at(pipeline);
     List<Command> commands = pipeline.commands();
     Value value = command(commands.getFirst(), null, a);
@@ -45,9 +50,19 @@ final class Expressions {
         a.assign(variable.slot(), value.from(execution.control()), false);
       }
     }
+    release(mark, value);
     execution.leave();
     held = false;
     return value;
+  }
+
+  /** Of what led to a text or a number nothing is held but the text itself. */
+  private void release(long mark, Value value) {
+    switch (value) {
+      case Nil _, Bool _, Int _, Float64 _ -> execution.budget().release(mark, 0);
+      case Text text -> execution.budget().release(mark, text.length());
+      case ListValue _, MapValue _, StructValue _ -> {}
+    }
   }
 
   /**

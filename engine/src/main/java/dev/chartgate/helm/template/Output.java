@@ -39,7 +39,8 @@ final class Output {
     while (from < text.length()) {
       int lineBreak = text.indexOf('\n', from);
       int to = lineBreak < 0 ? text.length() : lineBreak + 1;
-      budget.characters(to - from + STRETCH);
+      budget.characters(to - from);
+      budget.room(STRETCH);
       out.append(text, from, to, origin(text, from, to, start, frame, control));
       from = to;
     }
@@ -64,7 +65,8 @@ final class Output {
 
   /** Writes a value that was printed. */
   void value(Text text, Frame frame, int place, Origin control) {
-    budget.characters(text.length() + STRETCH);
+    budget.characters(text.length());
+    budget.room(STRETCH);
     if (!tracking) {
       out.append(text.value(), Origin.NONE);
     } else if (text.length() == 0) {
@@ -84,7 +86,8 @@ final class Output {
 
   /** Writes what Go writes for nothing. */
   void nothing(Frame frame, int place, Origin data, Origin control) {
-    budget.characters(NO_VALUE.length() + STRETCH);
+    budget.characters(NO_VALUE.length());
+    budget.room(STRETCH);
     out.append(NO_VALUE, tracking ? Origin.written(frame, place, data, control) : Origin.NONE);
     atLineStart = false;
   }

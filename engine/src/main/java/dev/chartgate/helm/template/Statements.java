@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Executes bodies. */
 final class Statements {
+  /** What a condition may leave behind in the origins of what it decided, in characters. */
+  private static final int ROOM_OF_CONDITION = 32;
+
   private final Execution execution;
 
   Statements(Execution execution) {
@@ -76,10 +79,13 @@ final class Statements {
   private void action(Statement.Action action, Activation a, Output out) throws TemplateException {
     Origin outer = execution.control();
     execution.setControl(outer.plus(ownText(a, action.start(), action.end())));
+    long mark = execution.budget().mark();
+    int before = out.length();
     Value value = execution.expressions().pipeline(action.pipeline(), a);
     if (action.pipeline().variables().isEmpty()) {
       a.at(action);
       print(value, a, action.start(), out);
+      execution.budget().release(mark, out.length() - (long) before);
     }
     execution.setControl(outer);
   }
@@ -105,6 +111,7 @@ final class Statements {
     boolean atLineStart = out.isAtLineStart();
     Value value = execution.expressions().pipeline(branch.pipeline(), a);
     Origin condition = condition(branch, value, a);
+    execution.budget().room(ROOM_OF_CONDITION);
     execution.setControl(outer.plus(condition));
     Jump jump = Jump.NONE;
     boolean truth = value.isTrue();

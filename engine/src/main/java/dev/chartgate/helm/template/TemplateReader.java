@@ -9,11 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Parses texts and remembers what it parsed, for all threads. */
 final class TemplateReader {
-  /** What is remembered at most, in characters; then all is forgotten. */
-  private static final long MAX_WEIGHT = 32L << 20;
+  /** What is remembered at most, in bytes; then all is forgotten. */
+  private static final long MAX_WEIGHT = 40L << 20;
 
-  /** What a node weighs, in characters. */
-  private static final long NODE_WEIGHT = 20;
+  /** What a node weighs, in bytes. */
+  private static final long NODE_WEIGHT = 100;
+
+  /** What a character weighs, in bytes. */
+  private static final long CHARACTER_WEIGHT = 2;
 
   private final TemplateParser parser;
   private final ConcurrentHashMap<Key, ParsedText> known = new ConcurrentHashMap<>();
@@ -42,7 +45,7 @@ final class TemplateReader {
 
   private ParsedText remember(Key key, SourceText source) throws TemplateSyntaxException {
     ParsedText parsed = parser.parse(key.name(), source);
-    long own = source.text().length() + NODE_WEIGHT * parsed.nodes();
+    long own = CHARACTER_WEIGHT * source.text().length() + NODE_WEIGHT * parsed.nodes();
     if (weight.addAndGet(own) > MAX_WEIGHT) {
       known.clear();
       weight.set(own);

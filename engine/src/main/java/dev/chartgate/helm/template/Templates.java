@@ -29,6 +29,9 @@ final class Templates {
   /** How often a name may be included within itself, as Helm counts. */
   private static final int MAX_INCLUDES = 1_000;
 
+  /** How much of a text messages show, in UTF-16 units; each template around it shows it again. */
+  private static final int MAX_QUOTED = 4_096;
+
   private final Execution execution;
   private final TemplateReader reader;
   private final Map<String, Integer> included = new HashMap<>();
@@ -52,12 +55,25 @@ final class Templates {
   Text file(Template template, Value dot, Origin control) throws TemplateException {
     execution.setControl(execution.via(control));
     Activation a = new Activation(template, Frame.ofFile(template.source()), dot);
+    long mark = execution.budget().mark();
     try {
-      return Output.withoutNoValue(run(a));
+      Text text = Output.withoutNoValue(run(a));
+      execution.budget().release(mark, text.length());
+      return text;
     } catch (BudgetException e) {
-      Activation last = execution.current().orElse(a);
-      throw e.at(new Position(last.frame(), last.place()));
+      throw e.at(place(a));
+    } catch (StackOverflowError _) {
+      throw new BudgetException("what templates call is nested too deep").at(place(a));
+    } catch (OutOfMemoryError _) {
+      // What was held is gone with the frames below, so the process goes on.
+      throw new BudgetException("rendering takes more memory than there is").at(place(a));
     }
+  }
+
+  /** What is being executed. */
+  private Position place(Activation otherwise) {
+    Activation last = execution.current().orElse(otherwise);
+    return new Position(last.frame(), last.place());
   }
 
   private Text run(Activation a) throws TemplateException {
@@ -127,13 +143,14 @@ final class Templates {
 
   /** What {@code tpl} gives. */
   Value tpl(Text text, Value data, Node whole, Activation a) throws TemplateException {
-    execution.budget().characters(text.length());
+    // What it writes knows the text that it was in.
+    execution.budget().room(text.length());
+    execution.budget().steps(text.length() >> 6);
     ParsedText parsed;
     try {
       parsed = reader.read(TPL_NAME, "tpl", text.value());
     } catch (TemplateSyntaxException e) {
-      String detail =
-          "cannot parse template %s: %s".formatted(GoQuote.quote(text.value()), e.getMessage());
+      String detail = "cannot parse template %s: %s".formatted(quoted(text), e.getMessage());
       throw failure(a, whole, "tpl", detail, text.origin());
     }
     execution.budget().steps(parsed.nodes());
@@ -145,12 +162,16 @@ final class Templates {
     try {
       return Output.withoutNoValue(run(inner));
     } catch (TemplateException e) {
-      String during =
-          "error during tpl function execution for %s: ".formatted(GoQuote.quote(text.value()));
+      String during = "error during tpl function execution for %s: ".formatted(quoted(text));
       throw within(e, a, whole, "tpl", during);
     } finally {
       known = outer;
     }
+  }
+
+  /** A text as messages show it: of a very long one the beginning. */
+  private static String quoted(Text text) {
+    return GoQuote.quote(text.value().substring(0, Math.min(text.length(), MAX_QUOTED)));
   }
 
   private Frame frame(Template called, Activation a) {

@@ -7,6 +7,7 @@ import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.values.MergedValues;
 import dev.chartgate.source.Problem;
+import dev.chartgate.source.YamlBounds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,7 +165,7 @@ class ChartRendererTest {
                 new SchemaCheck.Result(
                     List.of(new Problem("a must be a string", values.effective().mark())),
                     List.of()),
-            Charts.YAML,
+            YamlBounds.DEFAULT,
             ChartRendererTest::texts);
 
     RenderException refused =
@@ -188,7 +189,7 @@ class ChartRendererTest {
   private static Rendering render(HelmVersion version, Map<String, String> files)
       throws RenderException {
     MergedValues merged = Charts.merge(version, files, "");
-    return new ChartRenderer(SchemaCheck.NONE, Charts.YAML, ChartRendererTest::texts)
+    return new ChartRenderer(SchemaCheck.NONE, YamlBounds.DEFAULT, ChartRendererTest::texts)
         .render(
             merged.chart().orElseThrow(),
             merged.values(),

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.function.codec;
 
+import dev.chartgate.helm.template.call.Budget;
 import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.ListValue;
@@ -25,8 +26,8 @@ final class TomlShape {
    *
    * @throws FunctionException if a list has nil in it
    */
-  static boolean isTable(Value value) throws FunctionException {
-    return isMap(value) || (value instanceof ListValue list && isTables(list));
+  static boolean isTable(Value value, Budget budget) throws FunctionException {
+    return isMap(value) || (value instanceof ListValue list && isTables(list, budget));
   }
 
   private static boolean isMap(Value value) {
@@ -39,18 +40,19 @@ final class TomlShape {
    *
    * @throws FunctionException if it, or a list in it, has nil in it
    */
-  static boolean isTables(ListValue list) throws FunctionException {
-    refuseNil(list);
+  static boolean isTables(ListValue list, Budget budget) throws FunctionException {
+    refuseNil(list, budget);
     return !list.items().isEmpty() && list.items().stream().allMatch(TomlShape::isMap);
   }
 
-  private static void refuseNil(ListValue list) throws FunctionException {
+  private static void refuseNil(ListValue list, Budget budget) throws FunctionException {
+    budget.steps(list.items().size() + 1L);
     for (Value item : list.items()) {
       if (GoValues.isNil(item)) {
         throw nilElement();
       }
       if (item instanceof ListValue inner) {
-        refuseNil(inner);
+        refuseNil(inner, budget);
       }
     }
   }

@@ -28,11 +28,13 @@ import java.util.List;
 final class TomlText {
   private static final int INDENT = 2;
 
+  private final Budget budget;
   private final Output out;
   private final Nesting nesting = new Nesting();
   private boolean written;
 
   private TomlText(Budget budget) {
+    this.budget = budget;
     this.out = new Output(budget);
   }
 
@@ -58,7 +60,7 @@ final class TomlText {
       case MapValue map -> table(keys, TomlShape.table(map));
       case StructValue struct when struct.encoded().isEmpty() ->
           table(keys, TomlShape.table(struct));
-      case ListValue list when TomlShape.isTables(list) -> tables(keys, list);
+      case ListValue list when TomlShape.isTables(list, budget) -> tables(keys, list);
       default -> keyValue(keys, value, ofName);
     }
   }
@@ -120,11 +122,10 @@ final class TomlText {
     }
   }
 
-  private static List<String> names(TomlShape.Table table, boolean tables)
-      throws FunctionException {
+  private List<String> names(TomlShape.Table table, boolean tables) throws FunctionException {
     List<String> names = new ArrayList<>();
     for (String name : table.names()) {
-      if (TomlShape.isTable(table.map().get(name)) == tables) {
+      if (TomlShape.isTable(table.map().get(name), budget) == tables) {
         names.add(name);
       }
     }

@@ -26,8 +26,12 @@ import javax.crypto.spec.SecretKeySpec;
 /** Functions that hash, derive and encrypt with passwords. */
 public final class PasswordFunctions {
   private static final int BCRYPT_COST = 10;
-  private static final int BCRYPT_STEPS = 20_000;
+  private static final int BCRYPT_STEPS = 800_000;
   private static final int AES_KEY = 32;
+
+  /** Like the others, as many as can be executed in the time that it takes. */
+  private static final int SCRYPT_STEPS = 1_000_000;
+
   private static final int AES_BLOCK = 16;
 
   private PasswordFunctions() {}
@@ -74,6 +78,7 @@ public final class PasswordFunctions {
   private static Value derive(Call call) {
     String kind = call.text(1).value();
     call.budget().characters(SitePassword.MEMORY);
+    call.budget().steps(SCRYPT_STEPS);
     return SitePassword.derive(
             (int) ((Int) call.argument(0)).value(),
             kind,

@@ -5,6 +5,9 @@ import java.util.function.BooleanSupplier;
 /**
  * What one rendering may use. Steps and characters decide, so that the same chart gets the same
  * answer on each machine; the deadline comes on top. Not for several threads.
+ *
+ * <p>Steps stand for time. Characters stand for memory: they are those of the texts that can still
+ * be reached, as far as that is easily told ({@link #mark}), and the room of what cannot be told.
  */
 public final class Budget {
   /** How many steps pass between two looks at the clock. */
@@ -14,14 +17,24 @@ public final class Budget {
   private final long maxCharacters;
   private final BooleanSupplier pastDeadline;
   private long steps;
-  private long characters;
+
+  /** The characters of texts that are held, as far as they can be let go again. */
+  private long text;
+
+  /** What is never let go. */
+  private long room;
+
+  /** So much of the text is held by a map that was changed. */
+  private long pinned;
+
   private long nextLook = LOOK;
 
   /**
    * A budget of which nothing is used.
    *
    * @param maxSteps executed nodes of templates, and what functions count as such
-   * @param maxCharacters UTF-16 units that are written or built by functions, all in all
+   * @param maxCharacters UTF-16 units that texts take at one time, and what else is held counted as
+   *     such
    * @param pastDeadline whether the caller's deadline has passed
    */
   public Budget(long maxSteps, long maxCharacters, BooleanSupplier pastDeadline) {
@@ -59,17 +72,51 @@ public final class Budget {
   }
 
   /**
-   * Uses characters, before they are built. They cost steps, too.
+   * Uses characters of a text, before they are built. They cost steps, too.
    *
    * @throws BudgetException if so many are not left
    */
   public void characters(long count) {
-    characters += count;
-    if (characters > maxCharacters || characters < 0) {
-      throw new BudgetException(
-          "rendering builds more than the %,d characters that are allowed"
-              .formatted(maxCharacters));
-    }
+    text += count;
+    check(text);
     steps(count >> 6);
+  }
+
+  /**
+   * Uses room for what is held to the end: where something came from, and what caches keep.
+   *
+   * @param count in characters
+   * @throws BudgetException if so many are not left
+   */
+  public void room(long count) {
+    room += count;
+    check(room);
+  }
+
+  private void check(long added) {
+    if (text + room > maxCharacters || added < 0) {
+      throw new BudgetException(
+          "rendering holds more than the %,d characters that are allowed".formatted(maxCharacters));
+    }
+  }
+
+  /** What is held now, to be given to {@link #release} when a computation is done. */
+  public long mark() {
+    return text;
+  }
+
+  /**
+   * Lets go the texts that were built since a mark.
+   *
+   * @param mark what was held when the computation began
+   * @param kept the characters of what came of it
+   */
+  public void release(long mark, long kept) {
+    text = Math.max(mark, pinned) + kept;
+  }
+
+  /** Says that a map was changed: what is held now may be in it, and is never let go. */
+  public void pin() {
+    pinned = text;
   }
 }

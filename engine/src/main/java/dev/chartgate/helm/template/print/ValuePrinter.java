@@ -238,13 +238,20 @@ final class ValuePrinter {
       open = (plainBytes ? "[]byte" : list.type().name()) + (list.isNil() ? "(nil)" : "{");
     }
     out.writePlain(open, brackets);
+    if (bytes) {
+      budget.steps(list.items().size() >> 3);
+    }
     boolean first = true;
     for (Value item : list.items()) {
       if (!first) {
         out.writePlain(flags.sharpV ? ", " : " ", Origin.NONE);
       }
       first = false;
-      print(item, verb, depth + 1);
+      if (bytes && !flags.sharpV && item instanceof Int number) {
+        integer(number, verb);
+      } else {
+        print(item, verb, depth + 1);
+      }
     }
     if (!flags.sharpV || !list.isNil()) {
       out.writePlain(flags.sharpV ? "}" : "]", brackets);

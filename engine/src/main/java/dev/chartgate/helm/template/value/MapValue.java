@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * sets the other sees.
  */
 public final class MapValue implements Value {
+  /** What a map takes of memory beside its members, in characters of a budget. */
+  public static final int ROOM = 128;
+
+  /** What a member takes beside its value. */
+  public static final int ROOM_OF_MEMBER = 48;
+
   private final GoType type;
   private final Origin origin;
 

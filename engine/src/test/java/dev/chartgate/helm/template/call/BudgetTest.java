@@ -24,7 +24,7 @@ final class BudgetTest {
     Budget budget = new Budget(Long.MAX_VALUE, 100, () -> false);
     assertThatThrownBy(() -> budget.characters(1L << 40))
         .isInstanceOf(BudgetException.class)
-        .hasMessage("rendering builds more than the 100 characters that are allowed");
+        .hasMessage("rendering holds more than the 100 characters that are allowed");
   }
 
   @Test
@@ -45,5 +45,37 @@ final class BudgetTest {
             })
         .isInstanceOf(BudgetException.class)
         .hasMessage("rendering takes longer than it may");
+  }
+
+  @Test
+  void what_a_computation_built_is_let_go_but_for_its_result() {
+    Budget budget = new Budget(Long.MAX_VALUE, 100, () -> false);
+    for (int i = 0; i < 10; i++) {
+      long mark = budget.mark();
+      budget.characters(80);
+      budget.release(mark, 2);
+    }
+    assertThatThrownBy(() -> budget.characters(81)).isInstanceOf(BudgetException.class);
+  }
+
+  @Test
+  void what_a_map_may_hold_is_never_let_go() {
+    Budget budget = new Budget(Long.MAX_VALUE, 100, () -> false);
+    long mark = budget.mark();
+    budget.characters(60);
+    budget.pin();
+    budget.characters(30);
+    budget.release(mark, 0);
+    assertThatCode(() -> budget.characters(40)).doesNotThrowAnyException();
+    assertThatThrownBy(() -> budget.characters(1)).isInstanceOf(BudgetException.class);
+  }
+
+  @Test
+  void room_is_never_let_go() {
+    Budget budget = new Budget(Long.MAX_VALUE, 100, () -> false);
+    long mark = budget.mark();
+    budget.room(60);
+    budget.release(mark, 0);
+    assertThatThrownBy(() -> budget.characters(41)).isInstanceOf(BudgetException.class);
   }
 }
