@@ -8,6 +8,7 @@ import dev.chartgate.finding.Subject;
 import dev.chartgate.release.ComposeFile;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.PodPath;
+import dev.chartgate.release.Provenance;
 import dev.chartgate.release.Release;
 import dev.chartgate.release.Values;
 import dev.chartgate.rule.AtPath;
@@ -59,12 +60,26 @@ final class FindingMaker {
         found.confidence(),
         List.of(),
         release.name(),
-        shown(message(rule, judgement.verdict())),
+        shown(message(rule, judgement.verdict()) + moving(judgement, target)),
         rule.remediation().strip(),
         found.primary(),
         found.related(),
         subject,
         judgement.verdict() instanceof Verdict.Unknown(List<String> wants) ? wants : List.of());
+  }
+
+  /** What a finding adds about a field that is another one in each rendering. */
+  private static String moving(Judgement judgement, Target target) {
+    boolean moving =
+        target.inObject()
+            && judgement.verdict() instanceof Verdict.Failed
+            && judgement
+                .object()
+                .flatMap(KubernetesObject::provenance)
+                .filter(Provenance::isMovingSomewhere)
+                .filter(known -> known.of(target.path).moving())
+                .isPresent();
+    return moving ? " (drawn at random or taken from the clock: each rendering differs)" : "";
   }
 
   /**

@@ -30,6 +30,7 @@ public final class PolicyEngine {
   private final RuleCompiler compiler;
   private final DuplicateKeyCheck duplicateKeys;
   private final PassedOverCheck passedOver;
+  private final MovingFieldsCheck movingFields;
   private final SchemaChecks schemas;
 
   private PolicyEngine(
@@ -40,6 +41,7 @@ public final class PolicyEngine {
     this.compiler = compiler;
     this.duplicateKeys = new DuplicateKeyCheck(options);
     this.passedOver = new PassedOverCheck(options);
+    this.movingFields = new MovingFieldsCheck(options);
     this.schemas = new SchemaChecks(schemas, options);
   }
 
@@ -108,6 +110,7 @@ public final class PolicyEngine {
     }
     List<Finding> own = new ArrayList<>(duplicateKeys.check(release, maker));
     own.addAll(passedOver.check(release, maker));
+    own.addAll(movingFields.check(release, maker));
     SchemaChecks.Result ofSchemas = result(schemaResult);
     own.addAll(schemas.findings(ofSchemas, maker));
     List<NotEvaluated> missed = schemas.notEvaluated(ofSchemas, maker);

@@ -76,8 +76,12 @@ final class ManifestReader {
           LoadException.notEvaluated(What.DOCUMENT, node.mark(), ObjectShape.complaint(node)));
       return;
     }
+    Optional<Provenance> provenance = origins.map(of -> of.apply(mapping));
     KubernetesObject object =
-        new KubernetesObject(mapping, template, origins.map(of -> of.apply(mapping)));
+        new KubernetesObject(
+            provenance.map(known -> StandIns.in(mapping, known)).orElse(mapping),
+            template,
+            provenance);
     List<DuplicateKey> own = duplicates;
     if (isList(object)) {
       own = addItems(object, depth, template, duplicates);

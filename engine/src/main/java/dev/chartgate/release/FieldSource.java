@@ -19,16 +19,24 @@ import java.util.Set;
  * @param moving whether another rendering may give something else, since it is random or made from
  *     the time of day
  * @param wants what it depends on and was not given, in the words of findings
+ * @param hidden those of the wants in whose place a mark stands: the field holds something made of
+ *     the mark, and what it would hold is unknown
  */
 public record FieldSource(
-    Map<NodePath, Confidence> keys, List<Mark> templates, boolean moving, Set<String> wants) {
+    Map<NodePath, Confidence> keys,
+    List<Mark> templates,
+    boolean moving,
+    Set<String> wants,
+    Set<String> hidden) {
   /** Nothing is known. */
-  public static final FieldSource UNKNOWN = new FieldSource(Map.of(), List.of(), false, Set.of());
+  public static final FieldSource UNKNOWN =
+      new FieldSource(Map.of(), List.of(), false, Set.of(), Set.of());
 
   /** Copies the collections and keeps their order. */
   public FieldSource {
     keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     templates = List.copyOf(templates);
     wants = Set.copyOf(wants);
+    hidden = Set.copyOf(hidden);
   }
 }

@@ -20,6 +20,12 @@ public interface Provenance {
    */
   FieldSource of(NodePath field, Mark piece);
 
+  /** Whether a field of the object depends on content in whose place a mark stands. */
+  boolean isHiddenSomewhere();
+
+  /** Whether another rendering may give something else for a field of the object. */
+  boolean isMovingSomewhere();
+
   /**
    * Calls back for each leaf of the object: a scalar, or an empty mapping or list. The sources then
    * also hold what took part in that the leaf stands at its path, in an object of that name.

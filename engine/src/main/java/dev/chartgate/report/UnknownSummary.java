@@ -93,6 +93,7 @@ record UnknownSummary(
       end++;
     }
     return switch (want.substring(0, end)) {
+      case "contents" -> ": facts tell no contents, so nobody can say before it is installed";
       case "facts" -> ": give --facts FILE, which 'chartgate facts' writes";
       case "object", "objects" -> ": give what 'helm template' prints as well";
       case "values", "userValues", "inputs" -> ": give the values files with -f";

@@ -67,7 +67,16 @@ public enum EngineRule {
       Severity.INFO,
       "A report of many thousand findings is read by nobody and may not fit into memory, so it"
           + " lists a bounded number of them and counts them all.",
-      "Mend what is listed, or look at fewer rules or objects at once.");
+      "Mend what is listed, or look at fewer rules or objects at once."),
+  /** Another rendering of the same chart and values gives something else. */
+  RENDERING_MOVES(
+      "CG010",
+      "rendering-moves",
+      "Each rendering gives something else",
+      Severity.WARNING,
+      "What a template draws at random or takes from the clock changes with each upgrade: passwords"
+          + " no longer fit the data that they once protected, and pods restart for nothing.",
+      "Set the value that the template makes up where none is given.");
 
   /** The pack that these rules are shown under. */
   public static final String PACK = "chartgate";

@@ -1,5 +1,7 @@
 package dev.chartgate.source;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ public final class ScalarNode implements Node {
   private final Mark mark;
   private final @Nullable Object value;
   private final String text;
+  private final List<String> wants;
 
   /**
    * Makes a scalar.
@@ -26,14 +29,33 @@ public final class ScalarNode implements Node {
         || value instanceof Boolean)) {
       throw new IllegalArgumentException("not a scalar: " + value.getClass());
     }
+    this(mark, value, text, List.of());
+  }
+
+  private ScalarNode(Mark mark, @Nullable Object value, String text, List<String> wants) {
     this.mark = mark;
     this.value = value;
     this.text = text;
+    this.wants = wants;
   }
 
   /** A string that was written as it is. */
   public static ScalarNode string(Mark mark, String value) {
     return new ScalarNode(mark, value, value);
+  }
+
+  /**
+   * A string that stands in the place of what is not known.
+   *
+   * @param wants what would have to be known, as findings name it
+   */
+  public static ScalarNode standIn(Mark mark, String text, Collection<String> wants) {
+    return new ScalarNode(mark, text, text, wants.stream().sorted().toList());
+  }
+
+  /** What would have to be known to tell what it is; empty for all but stand-ins. */
+  public List<String> wants() {
+    return wants;
   }
 
   @Override

@@ -7,8 +7,12 @@ import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
 import dev.chartgate.rule.Pack;
+import dev.chartgate.rule.Policy;
+import dev.chartgate.rule.Profile;
+import dev.chartgate.rule.Selection;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -188,6 +192,30 @@ final class RenderedPlacesTest {
             .values("prod.yaml", "nodes: { zone: a }\n")
             .finding(at("spec.template.spec.nodeSelector.disk"));
     assertThat(place(others).key()).contains("nodes.disk");
+  }
+
+  @Test
+  void a_finding_says_that_a_value_is_another_one_in_each_rendering() {
+    chart.with(
+        "web/templates/web.yaml",
+        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n"
+            + "  id: {{ randAlpha 5 }}\n  fixed: a\n");
+    EngineOptions options =
+        new EngineOptions(
+            Profile.DEFAULT,
+            new Selection(List.of("TST001"), List.of()),
+            Policy.NONE,
+            Set.of(),
+            false);
+
+    assertThat(Judge.report(List.of(at("spec.id")), options, chart.release()).findings())
+        .singleElement()
+        .satisfies(finding ->
+            assertThat(finding.message())
+                .isEqualTo("no (drawn at random or taken from the clock: each rendering differs)"));
+    assertThat(Judge.report(List.of(at("spec.fixed")), options, chart.release()).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.message()).isEqualTo("no"));
   }
 
   @Test

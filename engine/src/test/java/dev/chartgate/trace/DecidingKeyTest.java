@@ -55,7 +55,7 @@ final class DecidingKeyTest {
       Confidence confidence = key.endsWith("?") ? Confidence.VIA : Confidence.EXACT;
       map.put(NodePath.of(key.replace("?", "")), confidence);
     }
-    return DecidingKey.of(new FieldSource(map, List.of(), false, Set.of()), VALUES)
+    return DecidingKey.of(new FieldSource(map, List.of(), false, Set.of(), Set.of()), VALUES)
         .map(found -> found.key().toSetKey());
   }
 

@@ -27,13 +27,16 @@ record FieldTrace(List<Origin> data, Origin around) {
     for (Position position : sources.positions()) {
       templates.addAll(position.filesOfChain());
     }
-    return new FieldSource(
-        sources.keys(), List.copyOf(templates), sources.moving(), sources.wants());
+    return source(sources, List.copyOf(templates));
   }
 
   /** The same keys, with places of templates that are known from elsewhere. */
   FieldSource source(List<Mark> templates) {
-    Sources sources = Sources.of(data, List.of(around));
-    return new FieldSource(sources.keys(), templates, sources.moving(), sources.wants());
+    return source(Sources.of(data, List.of(around)), templates);
+  }
+
+  private static FieldSource source(Sources sources, List<Mark> templates) {
+    return new FieldSource(
+        sources.keys(), templates, sources.moving(), sources.wants(), sources.hidden());
   }
 }

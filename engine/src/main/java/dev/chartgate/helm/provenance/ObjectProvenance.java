@@ -60,6 +60,16 @@ public final class ObjectProvenance implements Provenance {
   }
 
   @Override
+  public boolean isHiddenSomewhere() {
+    return text.any(text.start(object.mark()), text.end(object.mark()), Origin::isHidden);
+  }
+
+  @Override
+  public boolean isMovingSomewhere() {
+    return text.any(text.start(object.mark()), text.end(object.mark()), Origin::isMoving);
+  }
+
+  @Override
   public void forEachLeaf(LeafVisitor visitor) {
     walk(object, NodePath.ROOT, new Way(List.of(), identity()), text.start(object.mark()), visitor);
   }
@@ -245,7 +255,8 @@ public final class ObjectProvenance implements Provenance {
     Map<NodePath, Confidence> keys = new LinkedHashMap<>();
     beside(parent, step, from).forEach(key -> keys.put(key, Confidence.VIA));
     around.keys().forEach(keys::putIfAbsent);
-    return new FieldSource(keys, around.templates(), around.moving(), around.wants());
+    return new FieldSource(
+        keys, around.templates(), around.moving(), around.wants(), around.hidden());
   }
 
   /** The keys that would bring a member, if the members or the empty braces came from values. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.ObjIntConsumer;
+import java.util.function.Predicate;
 
 /**
  * What one template wrote, with the origin of each stretch.
@@ -59,6 +60,16 @@ public record RenderedText(SourceText source, Spans spans) {
         action.accept(silent, spans.start(i));
       }
     }
+  }
+
+  /** Whether one of these origins is such a one. */
+  boolean any(int from, int to, Predicate<Origin> wanted) {
+    for (int i = spans.firstEndingAt(from); i < spans.count() && spans.start(i) <= to; i++) {
+      if (wanted.test(spans.origin(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void forEach(int from, int to, Consumer<Origin> action) {

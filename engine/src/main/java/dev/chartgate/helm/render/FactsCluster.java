@@ -166,7 +166,7 @@ public final class FactsCluster implements Cluster {
     known.flatMap(node -> node.string("type")).ifPresent(type -> object.set("type", Text.of(type)));
     known
         .flatMap(node -> node.sequence("keys"))
-        .ifPresent(keys -> object.set("data", contents(keys, origin + "." + name)));
+        .ifPresent(keys -> object.set("data", contents(keys, contentOf(origin) + "." + name)));
     return object;
   }
 
@@ -176,12 +176,17 @@ public final class FactsCluster implements Cluster {
     return texts;
   }
 
-  private static MapValue contents(SequenceNode keys, String origin) {
+  /** How findings name what no facts hold. */
+  private static String contentOf(String part) {
+    return "contents" + part.substring("facts".length());
+  }
+
+  private static MapValue contents(SequenceNode keys, String path) {
     MapValue data = new MapValue();
     for (Node item : keys.items()) {
       name(item)
           .ifPresent(
-              key -> data.set(key, Text.of(HIDDEN, new Origin.Unknown(origin + ".data." + key))));
+              key -> data.set(key, Text.of(HIDDEN, Origin.Unknown.content(path + "." + key))));
     }
     return data;
   }

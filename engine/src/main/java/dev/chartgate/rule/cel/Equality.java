@@ -16,6 +16,8 @@ final class Equality {
   /** Whether two values are equal. */
   static boolean equal(Object left, Object right) {
     Evaluation.charge(1);
+    requireKnown(left);
+    requireKnown(right);
     return switch (left) {
       case Number number ->
           right instanceof Number other && ComparisonFunctions.numericEquals(number, other);
@@ -23,6 +25,12 @@ final class Equality {
       case Map<?, ?> map -> right instanceof Map<?, ?> other && maps(map, other);
       default -> Objects.equals(left, right);
     };
+  }
+
+  private static void requireKnown(Object value) {
+    if (value instanceof UnknownValue unknown) {
+      throw new UnknownSignal(unknown.wants().getFirst());
+    }
   }
 
   private static boolean lists(List<?> left, List<?> right) {
@@ -54,6 +62,7 @@ final class Equality {
   /** A hash that agrees with {@link #equal}. */
   static int hash(Object value) {
     Evaluation.charge(1);
+    requireKnown(value);
     return switch (value) {
       case Number number -> Double.hashCode(number.doubleValue());
       case List<?> list -> {

@@ -20,6 +20,7 @@ final class Views {
     return switch (node) {
       case MappingNode mapping -> new NodeMappingView(mapping);
       case SequenceNode sequence -> new SequenceView(sequence.items());
+      case ScalarNode scalar when !scalar.wants().isEmpty() -> new UnknownValue(scalar.wants());
       case ScalarNode scalar -> scalar.value() == null ? NullValue.NULL_VALUE : scalar.value();
     };
   }

@@ -34,7 +34,7 @@ class FactsClusterTest {
     assertThat(secret.get("type")).hasToString("Opaque");
     assertThat(data.get("password")).hasToString("dW5rbm93bg==");
     assertThat(Sources.of(data.get("password").origin()).wants())
-        .containsExactly("facts.namespaces.prod.secrets.db.data.password");
+        .containsExactly("contents.namespaces.prod.secrets.db.password");
   }
 
   @Test

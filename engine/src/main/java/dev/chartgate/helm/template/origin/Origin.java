@@ -27,6 +27,7 @@ public abstract sealed class Origin {
   private static final int HAS_PLACE = 2;
   private static final int HAS_MOVING = 4;
   private static final int HAS_UNKNOWN = 8;
+  private static final int HAS_HIDDEN = 16;
 
   /** How far the left spine is searched for what is added, so that loops do not pile up joins. */
   private static final int SPINE = 8;
@@ -100,14 +101,27 @@ public abstract sealed class Origin {
   public static final class Unknown extends Origin {
     private final String wants;
 
+    private Unknown(String wants, int flags) {
+      super(flags);
+      this.wants = wants;
+    }
+
     /**
      * Makes one.
      *
      * @param wants what was not given, as findings name it, for example {@code facts.secrets}
      */
     public Unknown(String wants) {
-      super(HAS_UNKNOWN);
-      this.wants = wants;
+      this(wants, HAS_UNKNOWN);
+    }
+
+    /**
+     * Of content that is there, while nobody tells what it is: a mark stands in its place.
+     *
+     * @param wants the content, as findings name it
+     */
+    public static Unknown content(String wants) {
+      return new Unknown(wants, HAS_UNKNOWN | HAS_HIDDEN);
     }
 
     /** What was not given. */
@@ -328,6 +342,11 @@ public abstract sealed class Origin {
   /** Whether it depends on what was not given. */
   public final boolean isUnknown() {
     return (flags & HAS_UNKNOWN) != 0;
+  }
+
+  /** Whether it depends on content in whose place a mark stands. */
+  public final boolean isHidden() {
+    return (flags & HAS_HIDDEN) != 0;
   }
 
   /** For a debugger: the keys in it. */

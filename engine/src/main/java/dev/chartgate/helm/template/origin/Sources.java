@@ -21,15 +21,22 @@ import java.util.Set;
  * @param positions the places of templates that wrote it, in order
  * @param moving whether another run may give something else
  * @param wants what it depends on and was not given
+ * @param hidden those of the wants in whose place a mark stands, so that it is not known what would
+ *     come of them
  */
 public record Sources(
-    Map<NodePath, Confidence> keys, List<Position> positions, boolean moving, Set<String> wants) {
+    Map<NodePath, Confidence> keys,
+    List<Position> positions,
+    boolean moving,
+    Set<String> wants,
+    Set<String> hidden) {
 
   /** Copies the collections and keeps their order. */
   public Sources {
     keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     positions = List.copyOf(positions);
     wants = Collections.unmodifiableSet(new LinkedHashSet<>(wants));
+    hidden = Collections.unmodifiableSet(new LinkedHashSet<>(hidden));
   }
 
   /** What is in one origin. */
@@ -58,6 +65,7 @@ public record Sources(
     private final Map<NodePath, Confidence> via = new LinkedHashMap<>();
     private final Set<Position> positions = new LinkedHashSet<>();
     private final Set<String> wants = new LinkedHashSet<>();
+    private final Set<String> hidden = new LinkedHashSet<>();
     private boolean moving;
 
     private record Visit(Origin origin, boolean viaOnly) {}
@@ -83,7 +91,12 @@ public record Sources(
         case Origin.Key key ->
             (viaOnly ? via : exact)
                 .putIfAbsent(key.path(), viaOnly ? Confidence.VIA : Confidence.EXACT);
-        case Origin.Unknown unknown -> wants.add(unknown.wants());
+        case Origin.Unknown unknown -> {
+          wants.add(unknown.wants());
+          if (unknown.isHidden()) {
+            hidden.add(unknown.wants());
+          }
+        }
         case Origin.Joined joined -> {
           // Of conditions the innermost, which was added last, comes first.
           push(viaOnly ? joined.left() : joined.right(), viaOnly);
@@ -105,7 +118,7 @@ public record Sources(
     Sources result() {
       Map<NodePath, Confidence> keys = new LinkedHashMap<>(exact);
       via.forEach(keys::putIfAbsent);
-      return new Sources(keys, new ArrayList<>(positions), moving, wants);
+      return new Sources(keys, new ArrayList<>(positions), moving, wants, hidden);
     }
   }
 }
