@@ -204,6 +204,7 @@ final class ReleaseAssembler {
     try {
       Rendering rendering = charts.render(merged);
       draft.rendered(rendering, chartObjects.read(rendering, request.rendering().includeCrds()));
+      merged.chart().ifPresent(draft::disabled);
     } catch (RenderException e) {
       draft.notEvaluated(ChartRun.problems(input.name(), e));
     }

@@ -67,6 +67,11 @@ final class ReleaseDraft {
     silentTemplates.addAll(ChartObjects.silent(rendering));
   }
 
+  /** Takes over the templates of subcharts that the values disabled. */
+  void disabled(EnabledChart enabled) {
+    silentTemplates.addAll(DisabledTemplates.of(enabled));
+  }
+
   ReleaseDraft manifests(ManifestReader manifests) {
     objects = Optional.of(manifests.objects());
     repeatedKeys.addAll(manifests.repeatedKeys());

@@ -27,6 +27,10 @@ final class Execution {
   private final Templates templates;
 
   private Origin control = Origin.NONE;
+
+  /** What decided whether the loop around what is executed was left early, as via. */
+  private Origin jumps = Origin.NONE;
+
   private int depth;
   private @Nullable Activation current;
 
@@ -78,6 +82,14 @@ final class Execution {
 
   void setControl(Origin conditions) {
     control = conditions;
+  }
+
+  Origin jumps() {
+    return jumps;
+  }
+
+  void setJumps(Origin conditions) {
+    jumps = conditions;
   }
 
   /** An origin as one that only took part; nothing where origins are not wanted. */

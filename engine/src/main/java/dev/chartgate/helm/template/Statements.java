@@ -131,8 +131,18 @@ final class Statements {
     if (out.length() == before) {
       silent(branch, truth, atLineStart, a, out);
     }
-    execution.setControl(outer);
+    if (mayJump(branch)) {
+      execution.setJumps(execution.jumps().plus(condition));
+      execution.setControl(outer.plus(execution.jumps()));
+    } else {
+      execution.setControl(outer);
+    }
     return jump;
+  }
+
+  /** Whether what follows, be it executed or not, depends on which way a branch goes. */
+  private static boolean mayJump(Statement.Branch branch) {
+    return branch.body().jumps() || branch.otherwise().filter(Body::jumps).isPresent();
   }
 
   private Origin condition(Statement.Branch branch, Value value, Activation a) {
@@ -198,7 +208,10 @@ final class Statements {
     Value value = execution.expressions().pipeline(range.pipeline(), a);
     Origin condition = condition(range, value, a);
     execution.setControl(outer.plus(condition));
+    Origin outerJumps = execution.jumps();
+    execution.setJumps(Origin.NONE);
     boolean any = items(range, value, a, out);
+    execution.setJumps(outerJumps);
     if (!any && range.otherwise().isPresent()) {
       run(range.otherwise().get(), a, out);
     }
@@ -288,6 +301,8 @@ final class Statements {
     Pipeline pipeline = range.pipeline();
     List<Operand.Variable> variables = pipeline.variables();
     int mark = a.mark();
+    // An item is there only if the loop was not left before it.
+    execution.setControl(execution.control().plus(execution.jumps()));
     if (variables.size() > 1) {
       set(pipeline, variables.get(0), key, false, a);
     }

@@ -15,6 +15,8 @@
  *       dev.chartgate.helm.template.origin.Origin#silent} stretch with the control and its
  *       condition. It says that it would have stood on lines of its own if the text of the branch
  *       that was not taken begins with a line break, or if what it would follow ends with one.
+ *   <li>A condition that decides whether a loop is left, by {@code break} or {@code continue},
+ *       belongs to the control of all that follows in the loop.
  *   <li>A value that is assigned to a variable of an outer block gets the control. A variable that
  *       the branch not taken would have assigned gets the condition, as via.
  *   <li>An operand that {@code and} and {@code or} return gets the origins of those before it, as

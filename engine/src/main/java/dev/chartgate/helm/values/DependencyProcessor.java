@@ -86,8 +86,24 @@ final class DependencyProcessor {
     for (WorkingChart subchart : enabled) {
       enable(subchart, sum, path + subchart.name() + ".");
     }
+    chart.setDisabled(disabled(chart, dependencies));
     chart.setDependencies(kept);
     chart.setSubcharts(enabled);
+  }
+
+  private static List<DisabledChart> disabled(
+      WorkingChart chart, List<WorkingDependency> dependencies) {
+    List<DisabledChart> disabled = new ArrayList<>();
+    for (WorkingDependency dependency : dependencies) {
+      if (!dependency.isEnabled()) {
+        for (WorkingChart subchart : chart.subcharts()) {
+          if (subchart.name().equals(dependency.name())) {
+            disabled.add(new DisabledChart(subchart.chart(), dependency.switches()));
+          }
+        }
+      }
+    }
+    return disabled;
   }
 
   /** The subcharts that nothing declares, and then one for each declaration that one fits. */

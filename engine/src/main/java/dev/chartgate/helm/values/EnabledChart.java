@@ -15,19 +15,22 @@ import java.util.List;
  * @param subcharts its enabled subcharts
  * @param switches the values keys that could have disabled it: conditions and tags of the
  *     dependency that its parent declares, seen from the root chart
+ * @param disabled its subcharts that are not enabled
  */
 public record EnabledChart(
     String name,
     Chart chart,
     List<ChartDependency> dependencies,
     List<EnabledChart> subcharts,
-    List<NodePath> switches) {
+    List<NodePath> switches,
+    List<DisabledChart> disabled) {
 
   /** Copies the lists. */
   public EnabledChart {
     dependencies = List.copyOf(dependencies);
     subcharts = List.copyOf(subcharts);
     switches = List.copyOf(switches);
+    disabled = List.copyOf(disabled);
   }
 
   static EnabledChart of(WorkingChart chart) {
@@ -41,7 +44,8 @@ public record EnabledChart(
         chart.chart(),
         dependencies.stream().map(WorkingDependency::declared).toList(),
         chart.subcharts().stream().map(sub -> of(sub, switchesOf(sub, dependencies))).toList(),
-        switches);
+        switches,
+        chart.disabled());
   }
 
   private static List<NodePath> switchesOf(

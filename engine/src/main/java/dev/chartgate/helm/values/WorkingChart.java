@@ -12,6 +12,7 @@ final class WorkingChart {
   private Metadata metadata;
   private Table values;
   private List<WorkingChart> subcharts;
+  private List<DisabledChart> disabled = List.of();
 
   /** The name and the dependencies, which copies of a chart can share. */
   private static final class Metadata {
@@ -97,6 +98,15 @@ final class WorkingChart {
 
   void setSubcharts(List<WorkingChart> subcharts) {
     this.subcharts = new ArrayList<>(subcharts);
+  }
+
+  /** The subcharts that were left out. */
+  List<DisabledChart> disabled() {
+    return disabled;
+  }
+
+  void setDisabled(List<DisabledChart> charts) {
+    disabled = List.copyOf(charts);
   }
 
   boolean hasSubchart(String name) {

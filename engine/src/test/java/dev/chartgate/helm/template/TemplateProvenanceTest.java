@@ -106,6 +106,42 @@ final class TemplateProvenanceTest {
   }
 
   @Test
+  void what_follows_where_a_loop_may_be_left_depends_on_that() throws Exception {
+    String loop =
+        "{{ range $e := list 1 2 }}a{{ $e }}{{ if .Values.a.%s }}{{ %s }}{{ end }}b{{ $e }}{{ end"
+            + " }}z";
+    Text left =
+        run(
+            "{{ with $ }}"
+                + loop.formatted("c", "break").replace(".Values", "$.Values")
+                + "{{ end }}");
+    Text stayed = run(loop.formatted("d", "break").replace(".Values", "$.Values"));
+    Text next = run(loop.formatted("c", "continue").replace(".Values", "$.Values"));
+
+    assertThat(left.value()).isEqualTo("a1z");
+    assertThat(keys(left, "a1")).isEmpty();
+    assertThat(keys(left, "z")).isEmpty();
+    assertThat(silent(left)).singleElement().asString().contains("{{ break }}", "via a.c");
+    assertThat(stayed.value()).isEqualTo("a1b1a2b2z");
+    assertThat(keys(stayed, "a1")).isEmpty();
+    assertThat(keys(stayed, "b1")).isEqualTo("via a.d");
+    assertThat(keys(stayed, "a2")).isEqualTo("via a.d");
+    assertThat(keys(stayed, "z")).isEmpty();
+    assertThat(next.value()).isEqualTo("a1a2z");
+    assertThat(keys(next, "a2")).isEqualTo("via a.c");
+  }
+
+  @Test
+  void a_condition_around_the_one_that_leaves_a_loop_takes_part_too() throws Exception {
+    Text text =
+        run(
+            "{{ range list 1 2 }}{{ if $.Values.a.c }}{{ if $.Values.a.d }}{{ break }}{{ end }}{{"
+                + " end }}b{{ end }}");
+
+    assertThat(keys(text, "b")).contains("via a.c", "via a.d");
+  }
+
+  @Test
   void items_have_their_own_keys_and_loops_take_part() throws Exception {
     Text text = run("{{ range $i, $e := .Values.list }}{{ $e }}-{{ $i }};{{ end }}");
 

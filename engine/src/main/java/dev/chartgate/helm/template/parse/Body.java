@@ -13,9 +13,14 @@ import java.util.TreeSet;
  * @param statements in the order of the text
  * @param assigned the slots of the variables that get a new value in it, in bodies within it, too
  * @param changed the maps in variables that it changes, as far as the text tells
+ * @param jumps whether a {@code break} or {@code continue} in it can leave it
  */
 public record Body(
-    int offset, List<Statement> statements, Set<Integer> assigned, List<Operand.Variable> changed)
+    int offset,
+    List<Statement> statements,
+    Set<Integer> assigned,
+    List<Operand.Variable> changed,
+    boolean jumps)
     implements Node {
   /** The functions that change the map that is their first argument. */
   private static final Set<String> CHANGERS =
@@ -35,7 +40,18 @@ public record Body(
       collectAssigned(statement, assigned);
       collectChanged(statement, changed);
     }
-    return new Body(offset, statements, assigned, changed);
+    boolean jumps = statements.stream().anyMatch(Body::jumps);
+    return new Body(offset, statements, assigned, changed, jumps);
+  }
+
+  private static boolean jumps(Statement statement) {
+    return switch (statement) {
+      case Statement.Break _, Statement.Continue _ -> true;
+      case Statement.Range range -> range.otherwise().filter(Body::jumps).isPresent();
+      case Statement.Branch branch ->
+          branch.body().jumps() || branch.otherwise().filter(Body::jumps).isPresent();
+      case Statement.Action _, Statement.Text _, Statement.Call _ -> false;
+    };
   }
 
   private static void collectChanged(Statement statement, List<Operand.Variable> into) {
