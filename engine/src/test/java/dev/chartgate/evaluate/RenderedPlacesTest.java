@@ -198,8 +198,14 @@ final class RenderedPlacesTest {
   void a_finding_says_that_a_value_is_another_one_in_each_rendering() {
     chart.with(
         "web/templates/web.yaml",
-        "apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n"
-            + "  id: {{ randAlpha 5 }}\n  fixed: a\n");
+        """
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata: { name: web }
+        spec:
+          id: {{ randAlpha 5 }}
+          fixed: a
+        """);
     EngineOptions options =
         new EngineOptions(
             Profile.DEFAULT,

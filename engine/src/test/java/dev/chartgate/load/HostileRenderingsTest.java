@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -56,9 +57,8 @@ final class HostileRenderingsTest {
   @ParameterizedTest
   @MethodSource("names")
   void it_ends_in_a_clear_error_with_its_place_and_the_process_goes_on(String name) {
-    String[] fields = RESULTS.get(name);
+    String[] fields = Objects.requireNonNull(RESULTS.get(name), name);
 
-    assertThat(fields).isNotNull();
     assertThat(fields[2]).matches("(hostile|c)/templates/a\\.yaml:\\d+:\\d+");
     assertThat(fields[3])
         .containsAnyOf(
