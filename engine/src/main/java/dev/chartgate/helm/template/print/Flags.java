@@ -30,6 +30,13 @@ final class Flags {
     plus = false;
   }
 
+  /** Whether nothing is given that changes how a number looks. */
+  boolean isNone() {
+    return !(minus || plus || sharp || space || zero || sharpV)
+        && width == ABSENT
+        && precision == ABSENT;
+  }
+
   /** What fills the width. */
   char padding() {
     return zero && !minus ? '0' : ' ';

@@ -231,6 +231,10 @@ final class ValuePrinter {
       }
       return;
     }
+    if (bytes && (verb == 'v' || verb == 'd') && flags.isNone() && !list.items().isEmpty()) {
+      decimals(list);
+      return;
+    }
     Origin brackets = list.items().isEmpty() ? list.origin() : Origin.NONE;
     String open = "[";
     if (flags.sharpV) {
@@ -256,6 +260,17 @@ final class ValuePrinter {
     if (!flags.sharpV || !list.isNil()) {
       out.writePlain(flags.sharpV ? "}" : "]", brackets);
     }
+  }
+
+  /** Bytes at one go: some charts print all that they see, and their files with it. */
+  private void decimals(ListValue list) {
+    byte[] bytes = list.bytes();
+    budget.steps(bytes.length);
+    StringBuilder text = new StringBuilder(4 * bytes.length + 2);
+    for (byte one : bytes) {
+      text.append(text.isEmpty() ? '[' : ' ').append(one & 0xFF);
+    }
+    out.writePlain(text.append(']').toString(), list.items().getFirst().origin());
   }
 
   private void map(MapValue map, int verb, int depth) {
