@@ -6,6 +6,7 @@ import dev.chartgate.source.Node;
 import dev.chartgate.source.Problem;
 import dev.chartgate.source.ScalarNode;
 import dev.chartgate.source.SequenceNode;
+import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlDocument;
 import dev.chartgate.source.YamlStream;
 import java.util.ArrayList;
@@ -47,12 +48,20 @@ public final class ValuesDocuments {
     List<MappingNode> mappings = new ArrayList<>();
     for (YamlDocument document : read(stream.documents(), warnings)) {
       switch (document.root()) {
-        case MappingNode mapping -> mappings.add(mapping);
+        case MappingNode mapping -> mappings.add(read(mapping, stream.source()));
         case ScalarNode scalar when scalar.isNull() -> {}
         case ScalarNode _, SequenceNode _ -> problems.add(noMapping(document.root()));
       }
     }
     return new Content(sum(mappings, Mark.start(stream.source())), problems, warnings);
+  }
+
+  /** Helm 4 adds a line break to a file that ends without one. */
+  private MappingNode read(MappingNode mapping, SourceText source) {
+    return switch (version) {
+      case V3 -> UnfinishedBlock.cut(mapping, source);
+      case V4 -> mapping;
+    };
   }
 
   private List<YamlDocument> read(List<YamlDocument> documents, List<Problem> warnings) {

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.function.codec;
 
+import dev.chartgate.helm.UnfinishedBlock;
 import dev.chartgate.helm.template.call.Budget;
 import dev.chartgate.helm.template.call.BudgetException;
 import dev.chartgate.helm.template.call.FunctionException;
@@ -34,13 +35,11 @@ final class YamlValues {
   private final Budget budget;
   private final SourceText source;
   private final Spans spans;
-  private final boolean unfinished;
 
   private YamlValues(Text text, SourceText source, Budget budget) {
     this.budget = budget;
     this.source = source;
     this.spans = text.spans();
-    this.unfinished = !text.value().isEmpty() && !text.value().endsWith("\n");
   }
 
   /**
@@ -101,7 +100,8 @@ final class YamlValues {
   }
 
   private Text text(String read, Mark mark) {
-    String string = isCutOff(read, mark) ? read.substring(0, read.length() - 1) : read;
+    String string =
+        UnfinishedBlock.is(read, mark, source) ? read.substring(0, read.length() - 1) : read;
     if (spans.count() <= 1) {
       return Text.of(string, spans.sum());
     }
@@ -125,15 +125,6 @@ final class YamlValues {
       end--;
     }
     return to - end;
-  }
-
-  /** The last line of a block has a line break only where the text has one. */
-  private boolean isCutOff(String string, Mark mark) {
-    if (!unfinished || !string.endsWith("\n") || end(mark) < source.text().length()) {
-      return false;
-    }
-    String lastLine = source.line(source.lineCount());
-    return !lastLine.isBlank() && mark.endLine() > mark.line();
   }
 
   private Origin origin(Mark mark) {

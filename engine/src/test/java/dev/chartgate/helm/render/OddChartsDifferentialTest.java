@@ -1,0 +1,232 @@
+package dev.chartgate.helm.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chartgate.helm.HelmProgram;
+import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.load.ChartPrinter;
+import dev.chartgate.load.LoadRequest;
+import dev.chartgate.load.RenderSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Charts with what editors and people leave in files print what {@code helm template} prints. */
+@Tag("real-helm")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class OddChartsDifferentialTest {
+  private static final String VALUES = "a: x\nb: |\n  text\n  more\nc: [1, 2]\n";
+  private static final String SHOW =
+      "kind: A\nmetadata:\n  name: {{ .Values.a | default \"none\" }}\nd: |\n"
+          + "  {{- toYaml .Values | nindent 2 }}\n";
+
+  private final Map<String, Map<String, byte[]>> charts = new LinkedHashMap<>();
+
+  private void chart(String name, String... files) {
+    Map<String, byte[]> bytes = new LinkedHashMap<>();
+    bytes.put("Chart.yaml", "apiVersion: v2\nname: odd\nversion: 1.0.0\n".getBytes(UTF_8));
+    bytes.put("values.yaml", VALUES.getBytes(UTF_8));
+    for (int i = 0; i < files.length; i += 2) {
+      bytes.put(files[i], files[i + 1].getBytes(UTF_8));
+    }
+    charts.put(name, bytes);
+  }
+
+  private void charts() {
+    chart(
+        "windows",
+        "values.yaml",
+        VALUES.replace("\n", "\r\n"),
+        "templates/_h.tpl",
+        "{{- define \"x\" -}}\r\nq\r\n{{- end -}}\r\n",
+        "templates/a.yaml",
+        SHOW.replace("\n", "\r\n"),
+        "templates/b.yaml",
+        "kind: B\r\nv: {{ include \"x\" . | quote }}\r\nw: {{ .Files.Get \"f.txt\" | quote }}\r\n"
+            + "l: {{ .Files.Lines \"f.txt\" | toJson }}\r\n---\r\nkind: C\r\n",
+        "f.txt",
+        "a\r\nb\r\n");
+    chart(
+        "marks",
+        "values.yaml",
+        "\ufeff" + VALUES,
+        "templates/a.yaml",
+        "\ufeff" + SHOW,
+        "f.txt",
+        "\ufeffx",
+        "templates/b.yaml",
+        "kind: B\nv: {{ .Files.Get \"f.txt\" | quote }}\n");
+    chart(
+        "documents",
+        "templates/a.yaml",
+        "# only\n---\n---\nkind: A\n--- # c\nkind: B\n...\n---\nkind: C\nt: |\n  x\n  ---\n  y\n"
+            + "---   \n\n---\nkind: D",
+        "templates/b.yaml",
+        "{{- if false }}\nkind: X\n{{- end }}\n",
+        "templates/c.yaml",
+        "\n\n",
+        "templates/d.yaml",
+        "--- {a: b}\n");
+    chart(
+        "anchors",
+        "values.yaml",
+        "x: &x {a: 1, l: [1, 2]}\ny: *x\nz:\n  <<: *x\n  a: 3\na: q\n",
+        "templates/a.yaml",
+        SHOW + "n: &n {a: b}\nm: *n\n");
+    chart("twice", "templates/a.yaml", "kind: A\nkind: B\nmetadata: {name: x}\n");
+    chart("twice-in-values", "values.yaml", "a: 1\na: 2\n", "templates/a.yaml", SHOW);
+    chart("list", "templates/a.yaml", "- a\n- b\n");
+    chart("text", "templates/a.yaml", "just text\n");
+    chart(
+        "names",
+        "templates/a.json",
+        "{\"kind\": \"A\", \"x\": {{ toJson .Values }}}",
+        "templates/x.txt",
+        "kind: T\n",
+        "templates/README.md",
+        "# doc {{ 1 }}\n");
+    chart("nothing", "values.yaml", "# nothing\n", "templates/a.yaml", SHOW);
+    chart(
+        "nulls",
+        "values.yaml",
+        "a: ~\nb:\nc: {d: null, e: {f: null}}\nl: [null, {m: null}]\n",
+        "templates/a.yaml",
+        SHOW);
+    for (String end :
+        List.of("a: |\n  x", "a: |-\n  x", "a: >\n  x\n  y", "l:\n- |\n  x", "a: x")) {
+      chart(
+          "end " + charts.size(),
+          "values.yaml",
+          "z: 1\n" + end,
+          "templates/a.yaml",
+          "kind: A\nv: {{ toJson .Values }}\nb: |\n  last");
+    }
+    chart(
+        "keys",
+        "values.yaml",
+        "1: a\ntrue: b\n1.5: c\n\"x y\": e\non: f\n",
+        "templates/a.yaml",
+        SHOW);
+    chart(
+        "numbers",
+        "values.yaml",
+        "a: 1\nb: 1.0\nc: 1e3\nd: 0x1F\ne: 0o17\nf: 017\ng: 1_000\nh: 12345678901234567890\n"
+            + "i: .5\nj: -0\nm: 10000000\nn: 1:30\no: 2020-01-01\np: 0b11\nq: +1\nr: 1234567.0\n",
+        "templates/a.yaml",
+        "kind: A\n{{ range $k, $v := .Values }}{{ $k }}: {{ printf \"%v %T\" $v $v | quote }}\n"
+            + "{{ end }}");
+    chart(
+        "hooks",
+        "templates/a.yaml",
+        hook("Job", "pre-install", "5")
+            + hook("Pod", "pre-install", "-5")
+            + hook("Job", "test,pre-install", "x")
+            + hook("Job", "nonsense", "1")
+            + hook("ConfigMap", "crd-install", "1")
+            + hook("Job", "test-success", "1"));
+    chart(
+        "ignored",
+        ".helmignore",
+        "*.bak\n/docs/\n!keep.bak\ntemplates/z.yaml\nfi?e.txt\n# c\n\n",
+        "templates/a.yaml",
+        "kind: A\nf: {{ range $p, $_ := .Files.Glob \"**\" }}{{ $p }};{{ end }}\n",
+        "templates/z.yaml",
+        "kind: Z\n",
+        "a.bak",
+        "",
+        "docs/x",
+        "",
+        "sub/docs/y",
+        "",
+        "file.txt",
+        "",
+        ".hidden",
+        "h");
+    chart(
+        "methods",
+        "templates/a.yaml",
+        "kind: A\nm: {{ .Values.AsMap | toJson }}\nt: {{ (.Table \"Values\").AsMap | toJson }}\n"
+            + "p: {{ .PathValue \"Values.a\" }}\ny: {{ .Values.YAML | quote }}\n"
+            + "e: {{ .Chart.Annotations | toJson }}\nk: '{{ .Capabilities.KubeVersion }}'\n"
+            + "v: {{ printf \"%v\" .Capabilities.KubeVersion | quote }}\n"
+            + "n: {{ ne now (now | dateModify \"5m\") }}\nj: {{ fromJson \"null\" | toJson }}\n"
+            + "g: {{ merge (fromJson \"null\") (dict \"a\" 1) | toJson }}\n");
+    chart("no-table", "templates/a.yaml", "kind: A\nt: {{ .Values.Table \"a\" | toJson }}\n");
+    Map<String, byte[]> bytes = charts.get("methods");
+    bytes.put("f.bin", new byte[] {(byte) 0xE9, (byte) 0xFF, 0, 'a'});
+    bytes.put(
+        "templates/b.yaml",
+        ("kind: B\n"
+             + "b: {{ .Files.Get \"f.bin\" | b64enc }}\n"
+             + "l: {{ len (.Files.Get \"f.bin\") }}\n"
+             + "d: {{ .Files.GetBytes \"f.bin\" | toString | quote }}\n"
+             + "p: {{ printf \"%d %5v %x\" (.Files.GetBytes \"f.bin\") (.Files.GetBytes \"f.bin\")"
+             + " (.Files.GetBytes \"f.bin\") | quote }}\n")
+            .getBytes(UTF_8));
+  }
+
+  private static String hook(String kind, String events, String weight) {
+    return "---\nkind: %s\nmetadata:\n  name: h\n  annotations:\n    helm.sh/hook: %s\n    helm.sh/hook-weight: \"%s\"\n"
+        .formatted(kind, events, weight);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void odd_charts_are_printed_as_helm_prints_them(HelmVersion version, @TempDir Path folder)
+      throws IOException {
+    charts();
+    HelmProgram helm = HelmProgram.of(version);
+    List<String> differences = new ArrayList<>();
+    int rendered = 0;
+    for (Map.Entry<String, Map<String, byte[]>> chart : charts.entrySet()) {
+      Path path = folder.resolve(chart.getKey().replace(' ', '-'));
+      for (Map.Entry<String, byte[]> file : chart.getValue().entrySet()) {
+        Path target = path.resolve(file.getKey());
+        Files.createDirectories(target.getParent());
+        Files.write(target, file.getValue());
+      }
+      HelmProgram.Run theirs = helm.template(path, List.of("--kube-version", "1.33.0"));
+      rendered += theirs.isSuccess() ? 1 : 0;
+      String wanted = theirs.isSuccess() ? theirs.output() : "refused";
+      String printed = ours(version, path);
+      if (!printed.equals(wanted)) {
+        differences.add(
+            "%s: Helm prints%n%s%n%s%nand we%n%s"
+                .formatted(chart.getKey(), wanted, theirs.errors(), printed));
+      }
+    }
+    assertThat(differences).isEmpty();
+    assertThat(rendered).isGreaterThan(charts.size() / 2);
+  }
+
+  private static String ours(HelmVersion version, Path chart) {
+    return new ChartPrinter()
+        .print(
+            LoadRequest.in(Path.of(""))
+                .paths(chart.toString())
+                .helm(version)
+                .rendering(
+                    new RenderSettings(
+                        KubeVersion.parse("1.33.0", version).orElseThrow(),
+                        List.of(),
+                        false,
+                        false,
+                        SchemaCheck.NONE,
+                        RenderBounds.DEFAULT))
+                .build(),
+            PrintOptions.DEFAULT)
+        .text()
+        .orElse("refused");
+  }
+}
