@@ -28,8 +28,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OddChartsDifferentialTest {
   private static final String VALUES = "a: x\nb: |\n  text\n  more\nc: [1, 2]\n";
   private static final String SHOW =
-      "kind: A\nmetadata:\n  name: {{ .Values.a | default \"none\" }}\nd: |\n"
-          + "  {{- toYaml .Values | nindent 2 }}\n";
+      """
+      kind: A
+      metadata:
+        name: {{ .Values.a | default "none" }}
+      d: |
+        {{- toYaml .Values | nindent 2 }}
+      """;
 
   private final Map<String, Map<String, byte[]>> charts = new LinkedHashMap<>();
 
@@ -53,8 +58,15 @@ class OddChartsDifferentialTest {
         "templates/a.yaml",
         SHOW.replace("\n", "\r\n"),
         "templates/b.yaml",
-        "kind: B\r\nv: {{ include \"x\" . | quote }}\r\nw: {{ .Files.Get \"f.txt\" | quote }}\r\n"
-            + "l: {{ .Files.Lines \"f.txt\" | toJson }}\r\n---\r\nkind: C\r\n",
+        """
+        kind: B
+        v: {{ include "x" . | quote }}
+        w: {{ .Files.Get "f.txt" | quote }}
+        l: {{ .Files.Lines "f.txt" | toJson }}
+        ---
+        kind: C
+        """
+            .replace("\n", "\r\n"),
         "f.txt",
         "a\r\nb\r\n");
     chart(
@@ -121,8 +133,24 @@ class OddChartsDifferentialTest {
     chart(
         "numbers",
         "values.yaml",
-        "a: 1\nb: 1.0\nc: 1e3\nd: 0x1F\ne: 0o17\nf: 017\ng: 1_000\nh: 12345678901234567890\n"
-            + "i: .5\nj: -0\nm: 10000000\nn: 1:30\no: 2020-01-01\np: 0b11\nq: +1\nr: 1234567.0\n",
+        """
+        a: 1
+        b: 1.0
+        c: 1e3
+        d: 0x1F
+        e: 0o17
+        f: 017
+        g: 1_000
+        h: 12345678901234567890
+        i: .5
+        j: -0
+        m: 10000000
+        n: 1:30
+        o: 2020-01-01
+        p: 0b11
+        q: +1
+        r: 1234567.0
+        """,
         "templates/a.yaml",
         "kind: A\n{{ range $k, $v := .Values }}{{ $k }}: {{ printf \"%v %T\" $v $v | quote }}\n"
             + "{{ end }}");
@@ -156,28 +184,48 @@ class OddChartsDifferentialTest {
     chart(
         "methods",
         "templates/a.yaml",
-        "kind: A\nm: {{ .Values.AsMap | toJson }}\nt: {{ (.Table \"Values\").AsMap | toJson }}\n"
-            + "p: {{ .PathValue \"Values.a\" }}\ny: {{ .Values.YAML | quote }}\n"
-            + "e: {{ .Chart.Annotations | toJson }}\nk: '{{ .Capabilities.KubeVersion }}'\n"
-            + "v: {{ printf \"%v\" .Capabilities.KubeVersion | quote }}\n"
-            + "n: {{ ne now (now | dateModify \"5m\") }}\nj: {{ fromJson \"null\" | toJson }}\n"
-            + "g: {{ merge (fromJson \"null\") (dict \"a\" 1) | toJson }}\n");
+        """
+        kind: A
+        m: {{ .Values.AsMap | toJson }}
+        t: {{ (.Table "Values").AsMap | toJson }}
+        p: {{ .PathValue "Values.a" }}
+        y: {{ .Values.YAML | quote }}
+        e: {{ .Chart.Annotations | toJson }}
+        k: '{{ .Capabilities.KubeVersion }}'
+        v: {{ printf "%v" .Capabilities.KubeVersion | quote }}
+        n: {{ ne now (now | dateModify "5m") }}
+        j: {{ fromJson "null" | toJson }}
+        g: {{ merge (fromJson "null") (dict "a" 1) | toJson }}
+        """);
     chart("no-table", "templates/a.yaml", "kind: A\nt: {{ .Values.Table \"a\" | toJson }}\n");
-    Map<String, byte[]> bytes = charts.get("methods");
-    bytes.put("f.bin", new byte[] {(byte) 0xE9, (byte) 0xFF, 0, 'a'});
-    bytes.put(
+    chart(
+        "bytes",
         "templates/b.yaml",
-        ("kind: B\n"
-             + "b: {{ .Files.Get \"f.bin\" | b64enc }}\n"
-             + "l: {{ len (.Files.Get \"f.bin\") }}\n"
-             + "d: {{ .Files.GetBytes \"f.bin\" | toString | quote }}\n"
-             + "p: {{ printf \"%d %5v %x\" (.Files.GetBytes \"f.bin\") (.Files.GetBytes \"f.bin\")"
-             + " (.Files.GetBytes \"f.bin\") | quote }}\n")
-            .getBytes(UTF_8));
+        """
+        kind: B
+        b: {{ .Files.Get "f.bin" | b64enc }}
+        l: {{ len (.Files.Get "f.bin") }}
+        d: {{ .Files.GetBytes "f.bin" | toString | quote }}
+        p: {{ printf "%d %5v %x" (.Files.GetBytes "f.bin") (.Files.GetBytes "f.bin") "x" | quote }}
+        """);
+    charts.computeIfPresent(
+        "bytes",
+        (name, files) -> {
+          files.put("f.bin", new byte[] {(byte) 0xE9, (byte) 0xFF, 0, 'a'});
+          return files;
+        });
   }
 
   private static String hook(String kind, String events, String weight) {
-    return "---\nkind: %s\nmetadata:\n  name: h\n  annotations:\n    helm.sh/hook: %s\n    helm.sh/hook-weight: \"%s\"\n"
+    return """
+    ---
+    kind: %s
+    metadata:
+      name: h
+      annotations:
+        helm.sh/hook: %s
+        helm.sh/hook-weight: "%s"
+    """
         .formatted(kind, events, weight);
   }
 
