@@ -33,6 +33,9 @@ final class Numbers {
     if (isSmallWhole(number)) {
       return Long.toString((long) number);
     }
+    if (number == 0) {
+      return "-0";
+    }
     double magnitude = Math.abs(number);
     if (magnitude < 1e-6 || magnitude >= 1e21) {
       String text = GoFloat.format(number, 'e', GoFloat.SHORTEST);
