@@ -70,8 +70,9 @@ final class RenderingBench {
     out.println("|---|---:|---:|---:|---:|---:|");
     for (Path chart : charts) {
       MergedValues merged = merged(chart);
-      double without = median(merged, false);
-      double with = median(merged, true);
+      Times times = times(merged);
+      double without = times.without();
+      double with = times.with();
       Optional<Double> helm = helm(chart);
       out.printf(
           Locale.ROOT,
@@ -110,27 +111,49 @@ final class RenderingBench {
     return content;
   }
 
-  private static double median(MergedValues merged, boolean tracking) throws RenderException {
+  /**
+   * Medians in milliseconds.
+   *
+   * @param without of runs without provenance
+   * @param with of runs with it
+   */
+  private record Times(double without, double with) {}
+
+  /** Both by turns, so that what else the machine does falls on both. */
+  private static Times times(MergedValues merged) throws RenderException {
     EnabledChart chart = merged.chart().orElseThrow();
-    EngineRunner runner =
-        new EngineRunner(
-            new TemplateEngine(EngineFunctions.of(HelmVersion.V4), ParseBounds.DEFAULT),
-            HelmVersion.V4,
-            RenderBounds.DEFAULT,
-            new FactsCluster(Facts.NONE),
-            tracking);
+    EngineRunner plain = runner(false);
+    EngineRunner tracking = runner(true);
     long end = System.nanoTime() + WARM_NANOS;
     for (int i = 0; i < WARM && System.nanoTime() < end; i++) {
-      run(runner, chart, merged);
+      run(plain, chart, merged);
+      run(tracking, chart, merged);
     }
-    double[] millis = new double[RUNS];
+    double[] without = new double[RUNS];
+    double[] with = new double[RUNS];
     for (int i = 0; i < RUNS; i++) {
-      long start = System.nanoTime();
-      run(runner, chart, merged);
-      millis[i] = (System.nanoTime() - start) / 1e6;
+      without[i] = millis(plain, chart, merged);
+      with[i] = millis(tracking, chart, merged);
     }
-    Arrays.sort(millis);
-    return millis[RUNS / 2];
+    Arrays.sort(without);
+    Arrays.sort(with);
+    return new Times(without[RUNS / 2], with[RUNS / 2]);
+  }
+
+  private static EngineRunner runner(boolean tracking) {
+    return new EngineRunner(
+        new TemplateEngine(EngineFunctions.of(HelmVersion.V4), ParseBounds.DEFAULT),
+        HelmVersion.V4,
+        RenderBounds.DEFAULT,
+        new FactsCluster(Facts.NONE),
+        tracking);
+  }
+
+  private static double millis(EngineRunner runner, EnabledChart chart, MergedValues merged)
+      throws RenderException {
+    long start = System.nanoTime();
+    run(runner, chart, merged);
+    return (System.nanoTime() - start) / 1e6;
   }
 
   private static void run(EngineRunner runner, EnabledChart chart, MergedValues merged)
