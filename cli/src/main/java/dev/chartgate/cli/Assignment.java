@@ -5,6 +5,8 @@ import dev.chartgate.rule.Selection;
 import dev.chartgate.source.Fields;
 import dev.chartgate.source.Problems;
 import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
 
 /**
  * All that a run of {@code lint} is told.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param boundPacks the packs that a configuration binds
  * @param overrides what a configuration decides for some paths
  * @param home the way from the folder of the configuration to the working directory
+ * @param waivers the files of waivers
  * @param keepPassed whether to report what passed
  * @param problems the mistakes in the configuration that are known so far
  */
@@ -27,6 +30,7 @@ record Assignment(
     List<Written<String>> boundPacks,
     List<Fields> overrides,
     String home,
+    WaiverOptions waivers,
     boolean keepPassed,
     Problems problems) {
 
@@ -35,5 +39,45 @@ record Assignment(
     packDirs = List.copyOf(packDirs);
     boundPacks = List.copyOf(boundPacks);
     overrides = List.copyOf(overrides);
+  }
+
+  /**
+   * What is to be judged where there is no configuration.
+   *
+   * @throws UsageException if the arguments name nothing
+   */
+  static Assignment ofArguments(ParseResult arguments, Console console, boolean keepPassed)
+      throws UsageException {
+    InputOptions input = InputOptions.of(arguments);
+    if (Flag.isGiven(arguments, "--since")) {
+      throw new UsageException(
+          "--since needs a configuration that lists releases; 'chartgate init' writes one");
+    }
+    if (!input.isAny()) {
+      throw new UsageException(
+          "nothing to lint: name a values file, manifests, a chart or a release record, or '-' for"
+              + " standard input; or list releases in .chartgate.yaml, which 'chartgate init'"
+              + " writes");
+    }
+    PackOptions packs = PackOptions.of(arguments);
+    RuleOptions rules = RuleOptions.of(arguments);
+    return new Assignment(
+        List.of(
+            new LintJob(
+                input.request(console), rules.profile(), packs.named(), Optional.empty(), true)),
+        packs.folders(),
+        (loaded, problems) -> PolicyFile.read(console, rules.policy(), loaded),
+        rules.selection(),
+        List.of(),
+        List.of(),
+        "",
+        // The file of a repository is for more than what is named here.
+        WaiverOptions.of(
+            arguments,
+            Optional.empty(),
+            console,
+            Flag.optional(arguments, "--waivers").isPresent()),
+        keepPassed,
+        new Problems());
   }
 }

@@ -13,6 +13,12 @@ enum CommandName {
       return new LintCommand();
     }
   },
+  WAIVERS("Writes what comments and annotations waive as a file of waivers.") {
+    @Override
+    Command create() {
+      return new WaiversCommand();
+    }
+  },
   INIT("Writes a first configuration for the releases of a repository.") {
     @Override
     Command create() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -22,6 +23,7 @@ final class ConfigurationOptions {
           "--chart-store",
           "--facts",
           "--policy",
+          "--waivers",
           "--profile",
           "--select",
           "--ignore",
@@ -32,6 +34,12 @@ final class ConfigurationOptions {
           "--kube-version",
           "--api-versions",
           "--helm-version");
+
+  /** Those of them that say what is read. */
+  static final Set<String> VARIABLES_OF_INPUT =
+      VARIABLES.stream()
+          .filter(option -> !Set.of("--fail-severity", "--output").contains(option))
+          .collect(Collectors.toUnmodifiableSet());
 
   private ConfigurationOptions() {}
 

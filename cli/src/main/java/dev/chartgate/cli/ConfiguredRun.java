@@ -37,14 +37,20 @@ final class ConfiguredRun {
   }
 
   /**
-   * Reads the configuration.
+   * Finds the configuration, and reads it.
    *
+   * @throws UsageException if it is not clear which one holds
    * @throws RunException if it cannot be read at all
    */
-  static ConfiguredRun of(Path file, ParseResult arguments, Console console) throws RunException {
+  static Optional<ConfiguredRun> find(ParseResult arguments, Console console)
+      throws UsageException, RunException {
+    Optional<Path> file = ConfigurationOptions.locate(arguments, console);
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
     Problems problems = new Problems();
-    Configuration read = ConfigurationOptions.read(file, console, problems);
-    return new ConfiguredRun(read, problems, arguments, console);
+    Configuration read = ConfigurationOptions.read(file.get(), console, problems);
+    return Optional.of(new ConfiguredRun(read, problems, arguments, console));
   }
 
   Configuration configuration() {
@@ -67,8 +73,14 @@ final class ConfiguredRun {
         boundPacks(),
         configuration.overrides(),
         home(),
+        WaiverOptions.of(arguments, Optional.of(configuration), console, isComplete()),
         keepPassed,
         problems);
+  }
+
+  /** Whether all releases of the configuration are judged. */
+  private boolean isComplete() throws UsageException {
+    return !Flag.isGiven(arguments, "--since") && !InputOptions.of(arguments).isAny();
   }
 
   private List<LintJob> jobs() throws UsageException, RunException {
@@ -176,6 +188,7 @@ final class ConfiguredRun {
     if (named.isEmpty() && configuration.policy().orElse(null) instanceof ScalarNode file) {
       policies.add(configuration.resolve(file.text()));
     }
+    policies.addAll(WaiverOptions.files(arguments, Optional.of(configuration), console));
     return new ReleaseFiles(configuration, policies);
   }
 

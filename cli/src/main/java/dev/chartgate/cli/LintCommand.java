@@ -2,9 +2,7 @@ package dev.chartgate.cli;
 
 import dev.chartgate.finding.Report;
 import dev.chartgate.report.ReportStyle;
-import dev.chartgate.source.Problems;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +39,7 @@ final class LintCommand implements Command {
     ConfigurationOptions.declare(spec);
     PackOptions.declare(spec);
     RuleOptions.declare(spec);
+    WaiverOptions.declare(spec);
     ThresholdOptions.declare(spec);
     OutputOptions.declare(spec);
   }
@@ -54,11 +53,7 @@ final class LintCommand implements Command {
   public ExitCode run(ParseResult arguments, Console console)
       throws UsageException, RunException, IOException {
     Instant begin = console.clock().instant();
-    Optional<Path> file = ConfigurationOptions.locate(arguments, console);
-    Optional<ConfiguredRun> configured =
-        file.isPresent()
-            ? Optional.of(ConfiguredRun.of(file.get(), arguments, console))
-            : Optional.empty();
+    Optional<ConfiguredRun> configured = ConfiguredRun.find(arguments, console);
     OutputOptions output =
         OutputOptions.of(arguments, configured.map(ConfiguredRun::outputs).orElse(List.of()));
     ExitCode.Threshold threshold =
@@ -66,7 +61,7 @@ final class LintCommand implements Command {
     Assignment work =
         configured.isPresent()
             ? configured.get().assignment(output.keepsPassed())
-            : unconfigured(arguments, console, output.keepsPassed());
+            : Assignment.ofArguments(arguments, console, output.keepsPassed());
     if (Flag.isGiven(arguments, "--print-config")) {
       RunRules.read(work, console, start);
       console.print(
@@ -87,35 +82,5 @@ final class LintCommand implements Command {
             Optional.of(elapsed),
             RepositoryFolder.of(console.workingDirectory())));
     return ExitCode.of(report, threshold);
-  }
-
-  /** What is to be judged where there is no configuration. */
-  private static Assignment unconfigured(ParseResult arguments, Console console, boolean keepPassed)
-      throws UsageException {
-    InputOptions input = InputOptions.of(arguments);
-    if (Flag.isGiven(arguments, "--since")) {
-      throw new UsageException(
-          "--since needs a configuration that lists releases; 'chartgate init' writes one");
-    }
-    if (!input.isAny()) {
-      throw new UsageException(
-          "nothing to lint: name a values file, manifests, a chart or a release record, or '-' for"
-              + " standard input; or list releases in .chartgate.yaml, which 'chartgate init'"
-              + " writes");
-    }
-    PackOptions packs = PackOptions.of(arguments);
-    RuleOptions rules = RuleOptions.of(arguments);
-    return new Assignment(
-        List.of(
-            new LintJob(
-                input.request(console), rules.profile(), packs.named(), Optional.empty(), true)),
-        packs.folders(),
-        (loaded, problems) -> PolicyFile.read(console, rules.policy(), loaded),
-        rules.selection(),
-        List.of(),
-        List.of(),
-        "",
-        keepPassed,
-        new Problems());
   }
 }

@@ -12,6 +12,9 @@ import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Profile;
 import dev.chartgate.schema.SchemaCatalog;
+import dev.chartgate.waiver.Waivers;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,8 +78,19 @@ final class Linter {
                       schemas),
                   members.judged,
                   beside(group, members, groups))));
-      return withProblems(PolicyEngine.checkAll(batches), problems);
+      return withProblems(PolicyEngine.checkAll(batches, waivers(work, rules)), problems);
     }
+  }
+
+  /**
+   * Loads releases, and judges nothing.
+   *
+   * @param problems gets what could not be loaded
+   */
+  List<Release> releases(Assignment work, RunRules rules, List<NotEvaluated> problems) {
+    return load(work, rules, problems).values().stream()
+        .flatMap(members -> members.judged.stream())
+        .toList();
   }
 
   private Map<Group, Members> load(Assignment work, RunRules rules, List<NotEvaluated> problems) {
@@ -129,6 +143,14 @@ final class Linter {
         group.packs,
         work.keepPassed(),
         new FileOverrides(work.home(), rules.overrides()));
+  }
+
+  private Waivers waivers(Assignment work, RunRules rules) {
+    return new Waivers(
+        rules.waivers(),
+        LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC),
+        work.waivers().fromHome(),
+        work.waivers().complete());
   }
 
   private static Report withProblems(Report report, List<NotEvaluated> problems) {

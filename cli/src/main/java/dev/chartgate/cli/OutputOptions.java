@@ -1,6 +1,6 @@
 package dev.chartgate.cli;
 
-import dev.chartgate.finding.Outcome;
+import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Report;
 import dev.chartgate.report.ReportFormat;
 import java.util.HashSet;
@@ -18,13 +18,15 @@ import picocli.CommandLine.ParseResult;
  * @param colorless whether colours are forbidden
  * @param showUnknown whether to list each unknown outcome
  * @param showPassed whether to list what passed
+ * @param showWaived whether to list what was waived
  */
 record OutputOptions(
     List<OutputTarget> targets,
     boolean quiet,
     boolean colorless,
     boolean showUnknown,
-    boolean showPassed) {
+    boolean showPassed,
+    boolean showWaived) {
 
   static void declare(CommandSpec spec) {
     Flag.addGroup(
@@ -40,6 +42,7 @@ record OutputOptions(
         Flag.toggle("Shows failures and what was not judged, and no counts.", "-q", "--quiet"),
         Flag.toggle("Lists each rule that could not be decided.", "--show-unknown"),
         Flag.toggle("Lists what passed as well.", "--show-passed"),
+        Flag.toggle("Lists what was waived as well, with the reason.", "--show-waived"),
         Flag.toggle("No colours; NO_COLOR in the environment does the same.", "--no-color"));
   }
 
@@ -76,7 +79,8 @@ record OutputOptions(
         Flag.isGiven(arguments, "--quiet"),
         Flag.isGiven(arguments, "--no-color"),
         Flag.isGiven(arguments, "--show-unknown"),
-        Flag.isGiven(arguments, "--show-passed"));
+        Flag.isGiven(arguments, "--show-passed"),
+        Flag.isGiven(arguments, "--show-waived"));
   }
 
   /** Whether some target lists what passed. */
@@ -90,13 +94,20 @@ record OutputOptions(
 
   /** What a target lists of a report. */
   Report shown(Report report, OutputTarget target) {
-    return listsPassed(target)
-        ? report
-        : new Report(
-            report.findings().stream().filter(f -> f.outcome() != Outcome.PASSED).toList(),
-            report.notEvaluated(),
-            report.notices(),
-            report.summary(),
-            report.rules());
+    return new Report(
+        report.findings().stream().filter(finding -> lists(target, finding)).toList(),
+        report.notEvaluated(),
+        report.notices(),
+        report.summary(),
+        report.rules());
+  }
+
+  private boolean lists(OutputTarget target, Finding finding) {
+    return switch (finding.outcome()) {
+      case PASSED -> listsPassed(target);
+      // For people it would be noise; programs tell it apart by its outcome.
+      case WAIVED -> showWaived || target.format() != ReportFormat.TEXT;
+      case FAILED, UNKNOWN, ERRORED -> true;
+    };
   }
 }

@@ -48,6 +48,13 @@ final class PrintedConfiguration {
         configuration.map(c -> SettingsPage.scalar(c.file().name())).orElse("null"),
         Flag.optional(arguments, "--config").isPresent() ? typed("--config") : NONE);
     policy();
+    value(
+        NONE,
+        "waivers",
+        "--waivers",
+        configuration.flatMap(Configuration::waivers),
+        Function.identity(),
+        Optional.empty());
     list("packDirs", "--pack-dir", configuration.map(Configuration::packDirs).orElse(List.of()));
     value(
         NONE,

@@ -39,6 +39,11 @@ final class RunException extends Exception {
         "the configuration is not sound, and nothing was judged", problems, false);
   }
 
+  /** Waivers that do not count, in files that may hold secrets: their lines are not shown. */
+  static RunException ofWaivers(List<Problem> problems) {
+    return new RunException("what does not count was left out", problems, false);
+  }
+
   /** The problems as they are shown; empty if there are none. */
   String shownProblems() {
     return showsLines ? ProblemText.of(problems) : ProblemText.withoutLines(problems);

@@ -8,6 +8,7 @@ import dev.chartgate.rule.PolicyReader;
 import dev.chartgate.rule.RuleCatalog;
 import dev.chartgate.source.Fields;
 import dev.chartgate.source.Problems;
+import dev.chartgate.waiver.FileWaiver;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,8 +18,10 @@ import java.util.List;
  * @param packs the packs
  * @param policy the policy
  * @param overrides what is decided for some paths
+ * @param waivers the waivers of files
  */
-record RunRules(Packs packs, Policy policy, List<PathOverride> overrides) {
+record RunRules(
+    Packs packs, Policy policy, List<PathOverride> overrides, List<FileWaiver> waivers) {
 
   /**
    * Reads the packs, and then what names their rules.
@@ -51,6 +54,6 @@ record RunRules(Packs packs, Policy policy, List<PathOverride> overrides) {
     for (LintJob job : work.jobs()) {
       packs.requirePacks(job.packs());
     }
-    return new RunRules(packs, policy, overrides);
+    return new RunRules(packs, policy, overrides, work.waivers().read(console, packs));
   }
 }

@@ -76,7 +76,7 @@ class ReportFilesTest {
 
   private void write(OutputTarget target, ReportStyle style) throws IOException, RunException {
     ReportFiles files = new ReportFiles(console());
-    OutputOptions output = new OutputOptions(List.of(target), false, false, false, false);
+    OutputOptions output = new OutputOptions(List.of(target), false, false, false, false, false);
     files.requireWritable(output.targets());
     files.write(output, EMPTY, style);
   }

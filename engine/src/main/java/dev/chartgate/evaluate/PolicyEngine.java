@@ -6,8 +6,11 @@ import dev.chartgate.finding.Report;
 import dev.chartgate.finding.RuleId;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
+import dev.chartgate.rule.Policy;
 import dev.chartgate.schema.SchemaCatalog;
 import dev.chartgate.source.NodePath;
+import dev.chartgate.waiver.WaiverBook;
+import dev.chartgate.waiver.Waivers;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,23 +61,37 @@ public final class PolicyEngine {
     return new PolicyEngine(packs, options, compiler, schemas);
   }
 
-  /** Judges releases, each by itself and each in the sight of the others. */
+  /**
+   * Judges releases, each by itself and each in the sight of the others. No waiver counts, since
+   * nobody says what day it is.
+   */
   public Report check(List<Release> releases) {
-    return checkAll(List.of(new Batch(this, releases, List.of())));
+    return check(List.of(new Batch(this, releases, List.of())), Optional.empty());
   }
 
   /** Judges releases that are not all judged in the same way, into one report. */
-  public static Report checkAll(List<Batch> batches) {
+  public static Report checkAll(List<Batch> batches, Waivers waivers) {
+    return check(batches, Optional.of(waivers));
+  }
+
+  private static Report check(List<Batch> batches, Optional<Waivers> waivers) {
     ReportBuilder report = new ReportBuilder();
+    if (batches.isEmpty()) {
+      return report.build();
+    }
+    PolicyEngine first = batches.getFirst().engine();
+    Optional<WaiverBook> book = waivers.map(given -> new WaiverBook(given, first.packs));
     for (Batch batch : batches) {
       for (int i = 0; i < batch.releases().size(); i++) {
-        batch.engine().check(batch.releases().get(i), batch.beside(i), report);
+        batch.engine().check(batch.releases().get(i), batch.beside(i), book, report);
       }
     }
+    book.ifPresent(used -> report.remark(used, first.options));
     return report.build();
   }
 
-  private void check(Release release, List<Release> others, ReportBuilder report) {
+  private void check(
+      Release release, List<Release> others, Optional<WaiverBook> book, ReportBuilder report) {
     PackBinding binding = PackBinding.of(packs, options.named(), release);
     report.notices(binding.notices());
     report.notEvaluated(release.notEvaluated());
@@ -115,8 +132,11 @@ public final class PolicyEngine {
     own.addAll(schemas.findings(ofSchemas, maker));
     List<NotEvaluated> missed = schemas.notEvaluated(ofSchemas, maker);
     FileOverrides overrides = options.overrides();
-    report.add(overrides.apply(Supersession.of(inForce).apply(findings), tags(inForce)));
-    report.add(overrides.apply(own, Map.of()));
+    List<Finding> all =
+        new ArrayList<>(overrides.apply(Supersession.of(inForce).apply(findings), tags(inForce)));
+    all.addAll(overrides.apply(own, Map.of()));
+    Policy.WaiverPolicy agreed = options.policy().waivers();
+    report.add(book.map(waivers -> waivers.apply(release, all, agreed)).orElse(all));
     report.notEvaluated(missed);
     if (release.notEvaluated().isEmpty() && missed.isEmpty()) {
       report.notEvaluated(

@@ -1,9 +1,11 @@
 package dev.chartgate.evaluate;
 
+import dev.chartgate.finding.Confidence;
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Notice;
 import dev.chartgate.finding.Outcome;
+import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Report;
 import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.RuleInfo;
@@ -11,6 +13,7 @@ import dev.chartgate.finding.Severity;
 import dev.chartgate.finding.Summary;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Rule;
+import dev.chartgate.waiver.WaiverBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -60,6 +63,31 @@ final class ReportBuilder {
         notices.add(notice);
       }
     }
+  }
+
+  /** Adds what is to be said of the waivers of the run. */
+  void remark(WaiverBook book, EngineOptions options) {
+    for (WaiverBook.Remark remark : book.remarks(evaluated, options.policy().waivers())) {
+      if (options.inForce(remark.rule())) {
+        findings.add(finding(remark, options));
+      }
+    }
+  }
+
+  private static Finding finding(WaiverBook.Remark remark, EngineOptions options) {
+    return new Finding(
+        remark.rule().id(),
+        options.severity(remark.rule().id(), remark.severity()),
+        Outcome.FAILED,
+        Confidence.EXACT,
+        List.of(),
+        remark.release(),
+        remark.message(),
+        remark.rule().remediation(),
+        Optional.of(new Place(remark.mark(), Optional.empty(), Optional.empty())),
+        List.of(),
+        Optional.empty(),
+        List.of());
   }
 
   Report build() {

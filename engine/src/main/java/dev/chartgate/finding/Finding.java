@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param subject the object, for a rule about objects
  * @param wants what was not given and would have decided, for example {@code facts.cni}; only for
  *     {@link Outcome#UNKNOWN}
+ * @param waiver what was agreed; only for {@link Outcome#WAIVED}
  */
 public record Finding(
     RuleId rule,
@@ -34,7 +35,8 @@ public record Finding(
     Optional<Place> place,
     List<Related> related,
     Optional<Subject> subject,
-    List<String> wants) {
+    List<String> wants,
+    Optional<Waiver> waiver) {
 
   /** The order of reports: by file, line, column, then code, object and message. */
   public static final Comparator<Finding> ORDER = Finding::compare;
@@ -46,16 +48,23 @@ public record Finding(
     wants = List.copyOf(wants);
   }
 
-  /** Names the finding in the same way when lines move; see {@link Fingerprint}. */
-  public String fingerprint() {
-    return Fingerprint.of(rule, release, subject, place.flatMap(Place::key));
-  }
-
-  /** The same finding with another weight. */
-  public Finding withSeverity(Severity other) {
-    return new Finding(
+  /** A finding that nobody has waived. */
+  public Finding(
+      RuleId rule,
+      Severity severity,
+      Outcome outcome,
+      Confidence confidence,
+      List<String> also,
+      String release,
+      String message,
+      String remediation,
+      Optional<Place> place,
+      List<Related> related,
+      Optional<Subject> subject,
+      List<String> wants) {
+    this(
         rule,
-        other,
+        severity,
         outcome,
         confidence,
         also,
@@ -65,7 +74,53 @@ public record Finding(
         place,
         related,
         subject,
-        wants);
+        wants,
+        Optional.empty());
+  }
+
+  /** Names the finding in the same way when lines move; see {@link Fingerprint}. */
+  public String fingerprint() {
+    return Fingerprint.of(rule, release, subject, place.flatMap(Place::key));
+  }
+
+  /** The same finding with another weight. */
+  public Finding withSeverity(Severity other) {
+    return with(other, outcome, message, waiver);
+  }
+
+  /** The same finding, to which somebody has agreed. */
+  public Finding waived(Waiver agreed) {
+    return with(severity, Outcome.WAIVED, message, Optional.of(agreed));
+  }
+
+  /** The same finding, to which somebody had agreed until a day that is past. */
+  public Finding withEndedWaiver(Waiver ended) {
+    return with(
+        severity,
+        outcome,
+        "%s; the waiver at %s ended on %s".formatted(message, ended.mark(), ended.until()),
+        waiver);
+  }
+
+  private Finding with(
+      Severity otherSeverity,
+      Outcome otherOutcome,
+      String otherMessage,
+      Optional<Waiver> otherWaiver) {
+    return new Finding(
+        rule,
+        otherSeverity,
+        otherOutcome,
+        confidence,
+        also,
+        release,
+        otherMessage,
+        remediation,
+        place,
+        related,
+        subject,
+        wants,
+        otherWaiver);
   }
 
   // Comparators that are put together of lambdas would each be a class that no AOT cache keeps.

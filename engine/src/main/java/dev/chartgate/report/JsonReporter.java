@@ -7,6 +7,7 @@ import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Report;
 import dev.chartgate.finding.Subject;
 import dev.chartgate.finding.Summary;
+import dev.chartgate.finding.Waiver;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -67,6 +68,7 @@ public final class JsonReporter implements Reporter {
     json.writeEndArray();
     finding.subject().ifPresent(subject -> object(json, subject));
     strings(json, "wants", finding.wants());
+    finding.waiver().ifPresent(waiver -> waiver(json, waiver));
     json.writeStringProperty("fingerprint", finding.fingerprint());
     json.writeEndObject();
   }
@@ -85,6 +87,18 @@ public final class JsonReporter implements Reporter {
     property(json, "namespace", subject.namespace());
     property(json, "name", Optional.of(subject.name()).filter(s -> !s.isEmpty()));
     property(json, "path", subject.path());
+    json.writeEndObject();
+  }
+
+  private static void waiver(JsonGenerator json, Waiver waiver) {
+    json.writeObjectPropertyStart("waiver");
+    json.writeStringProperty("reason", waiver.reason());
+    property(json, "owner", waiver.owner());
+    json.writeStringProperty("until", waiver.until().toString());
+    json.writeBooleanProperty("carried", waiver.carried());
+    json.writeStringProperty("file", waiver.mark().source().name());
+    json.writeNumberProperty("line", waiver.mark().line());
+    json.writeNumberProperty("column", waiver.mark().column());
     json.writeEndObject();
   }
 

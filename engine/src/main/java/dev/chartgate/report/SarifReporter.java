@@ -9,6 +9,7 @@ import dev.chartgate.finding.Report;
 import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.RuleInfo;
 import dev.chartgate.finding.Severity;
+import dev.chartgate.finding.Waiver;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -152,7 +153,13 @@ final class SarifReporter implements Reporter {
     if (finding.outcome() == Outcome.WAIVED) {
       json.writeArrayPropertyStart("suppressions");
       json.writeStartObject();
-      json.writeStringProperty("kind", "external");
+      boolean carried = finding.waiver().filter(Waiver::carried).isPresent();
+      json.writeStringProperty("kind", carried ? "inSource" : "external");
+      finding
+          .waiver()
+          .ifPresent(waiver ->
+              json.writeStringProperty(
+                  "justification", "%s (until %s)".formatted(waiver.reason(), waiver.until())));
       json.writeEndObject();
       json.writeEndArray();
     }

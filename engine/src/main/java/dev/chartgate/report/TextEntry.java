@@ -5,6 +5,7 @@ import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Subject;
+import dev.chartgate.finding.Waiver;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,17 @@ final class TextEntry {
   /** One line, for what asks for no edit. */
   void writeBrief(Finding finding) throws IOException {
     headline(finding);
+    if (finding.waiver().isPresent()) {
+      Waiver waiver = finding.waiver().get();
+      page.labelled(
+          "waived",
+          "until %s%s, at %s: %s"
+              .formatted(
+                  waiver.until(),
+                  waiver.owner().map(owner -> " by " + owner).orElse(""),
+                  waiver.mark(),
+                  waiver.reason()));
+    }
   }
 
   /** All that helps to mend it, and an empty line. */

@@ -42,6 +42,25 @@ public enum EngineRule {
       "Where two layers of values do not fit together, Helm keeps one of them, prints a warning"
           + " that is lost among others, and goes on without the other.",
       "Give the key the type that the chart has for it, or remove it."),
+  /** A waiver fits nothing that was found. */
+  WAIVER_UNUSED(
+      "CG005",
+      "waiver-unused",
+      "A waiver is not needed",
+      Severity.WARNING,
+      "A waiver that fits nothing hides what will be found there one day, and nobody agreed to"
+          + " that.",
+      "Remove the waiver, or correct the rule or the target that it names."),
+  /** A waiver does not count. */
+  WAIVER_VOID(
+      "CG006",
+      "waiver-void",
+      "A waiver does not count",
+      Severity.ERROR,
+      "An exception is agreed for a rule that exists, with a reason and until a day, by somebody"
+          + " who may agree to it; what lacks one of these is no agreement, and the finding"
+          + " stands.",
+      "Mend what is found, or agree anew: name the rule, the reason and the last day."),
   /** No pack covers the version of a chart that one of them knows. */
   CHART_VERSION_NOT_COVERED(
       "CG007",

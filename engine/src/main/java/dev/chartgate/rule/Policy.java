@@ -1,5 +1,6 @@
 package dev.chartgate.rule;
 
+import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.source.Node;
 import java.util.Collections;
@@ -90,14 +91,27 @@ public record Policy(
    * @param owners the owners that a waiver may have; absent for anybody, empty for nobody
    * @param carried whether a waiver counts that the values file or the object itself carries, as a
    *     comment or an annotation
+   * @param notCarried the codes of rules for which such a waiver does not count all the same
    */
-  public record WaiverPolicy(Optional<List<String>> owners, boolean carried) {
+  public record WaiverPolicy(
+      Optional<List<String>> owners, boolean carried, List<String> notCarried) {
     /** Anybody's, and carried ones too. */
     public static final WaiverPolicy DEFAULT = new WaiverPolicy(Optional.empty(), true);
 
-    /** Copies the owners. */
+    /** Copies the lists. */
     public WaiverPolicy {
       owners = owners.map(List::copyOf);
+      notCarried = List.copyOf(notCarried);
+    }
+
+    /** The same for all rules. */
+    public WaiverPolicy(Optional<List<String>> owners, boolean carried) {
+      this(owners, carried, List.of());
+    }
+
+    /** Whether a waiver for a rule counts that is carried by what it is for. */
+    public boolean isCarried(RuleId rule) {
+      return carried && !notCarried.contains(rule.code());
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.chartgate.source.Problems;
 import dev.chartgate.source.ScalarNode;
 import dev.chartgate.source.SingleDocument;
 import dev.chartgate.source.SourceText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class PolicyReader {
             .orElse(Policy.Decisions.DEFAULT),
         fields
             .fields("waivers", PolicyShapes.WAIVERS)
-            .map(PolicyReader::waivers)
+            .map(waivers -> waivers(waivers, problems))
             .orElse(Policy.WaiverPolicy.DEFAULT));
   }
 
@@ -166,9 +167,18 @@ public final class PolicyReader {
         fields.choice("unknown", Words.DECISION).orElse(usual.unknown()));
   }
 
-  private static Policy.WaiverPolicy waivers(Fields fields) {
+  private Policy.WaiverPolicy waivers(Fields fields, Problems problems) {
+    List<String> notCarried = new ArrayList<>();
+    for (ScalarNode name : fields.scalars("notCarried")) {
+      Optional<RuleId> rule = catalog.find(name.text());
+      if (rule.isEmpty()) {
+        problems.add(name.mark(), catalog.whyNotFound(name.text()));
+      }
+      rule.map(RuleId::code).ifPresent(notCarried::add);
+    }
     return new Policy.WaiverPolicy(
         fields.has("owners") ? Optional.of(fields.strings("owners")) : Optional.empty(),
-        fields.bool("carried").orElse(true));
+        fields.bool("carried").orElse(true),
+        notCarried);
   }
 }

@@ -15,7 +15,7 @@ final class PolicyShapes {
       new Shape(
           "the decisions of a policy", List.of(), List.of("error", "warning", "info", "unknown"));
   static final Shape WAIVERS =
-      new Shape("the waivers of a policy", List.of(), List.of("owners", "carried"));
+      new Shape("the waivers of a policy", List.of(), List.of("owners", "carried", "notCarried"));
 
   private PolicyShapes() {}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param file the file
  * @param folder the folder of the file, in which relative paths start
  * @param policy the policy: a text that names its file, or the policy itself
+ * @param waivers a file of waivers; absent for {@code .chartgate-waivers.yaml} beside this one
  * @param packDirs folders with packs of one's own
  * @param chartStore where the charts of declared releases lie
  * @param failSeverity the lightest severity that fails a run
@@ -27,6 +28,7 @@ public record Configuration(
     SourceText file,
     Path folder,
     Optional<Node> policy,
+    Optional<Written<String>> waivers,
     List<Written<String>> packDirs,
     Optional<Written<String>> chartStore,
     Optional<Written<Severity>> failSeverity,

@@ -26,6 +26,11 @@ public final class ConfigurationFinder {
    * @param start a path, relative to the working directory; it need not exist
    */
   public Optional<Path> find(Path start) {
+    return find(NAME, start);
+  }
+
+  /** The same for a file of another name. */
+  public Optional<Path> find(String name, Path start) {
     Path from = workingDirectory.resolve(start).normalize();
     if (!Files.isDirectory(from) && from.getParent() != null) {
       from = from.getParent();
@@ -33,7 +38,7 @@ public final class ConfigurationFinder {
     Path fallback = from.startsWith(workingDirectory) ? workingDirectory : from;
     Optional<Path> nearest = Optional.empty();
     for (Path at = from; at != null; at = at.getParent()) {
-      Path candidate = at.resolve(NAME);
+      Path candidate = at.resolve(name);
       if (nearest.isEmpty() && Files.isRegularFile(candidate)) {
         nearest = Optional.of(candidate);
       }

@@ -58,6 +58,7 @@ public final class ConfigurationReader {
         file,
         folder,
         policy(fields, paths),
+        paths.file(fields, "waivers"),
         folders(fields, paths),
         paths.folder(fields, "chartStore"),
         fields

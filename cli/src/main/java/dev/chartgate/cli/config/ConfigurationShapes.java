@@ -24,6 +24,7 @@ final class ConfigurationShapes {
           List.of(),
           List.of(
               "policy",
+              "waivers",
               "packDirs",
               "chartStore",
               "failSeverity",

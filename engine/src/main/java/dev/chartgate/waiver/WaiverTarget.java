@@ -1,0 +1,57 @@
+package dev.chartgate.waiver;
+
+import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.Place;
+import dev.chartgate.release.Glob;
+import dev.chartgate.release.KeyGlob;
+import dev.chartgate.release.PathGlob;
+import dev.chartgate.source.NodePath;
+import java.util.Optional;
+
+/**
+ * What a waiver of a file is for; all that it names must fit.
+ *
+ * @param release the release, by name
+ * @param key the values key, and all below it
+ * @param object the object, as {@code Kind/name}
+ * @param path the file that the finding points into, or a folder that it is in
+ */
+public record WaiverTarget(
+    Optional<Glob> release, Optional<KeyGlob> key, Optional<Glob> object, Optional<PathGlob> path) {
+
+  /**
+   * Whether a finding is what it is for.
+   *
+   * @param file the file that the finding points into, as the paths of the waivers are written
+   */
+  boolean fits(Finding finding, Optional<String> file) {
+    return fitsRelease(finding.release())
+        && key.map(
+                glob -> finding.place().flatMap(Place::key).filter(k -> holds(glob, k)).isPresent())
+            .orElse(true)
+        && object
+            .map(glob -> finding.subject().filter(s -> glob.matches(s.toString())).isPresent())
+            .orElse(true)
+        && path.map(glob -> file.filter(glob::matches).isPresent()).orElse(true);
+  }
+
+  /** Whether it names anything. */
+  boolean isAny() {
+    return release.isPresent() || key.isPresent() || object.isPresent() || path.isPresent();
+  }
+
+  /** Whether a release is one of those that it is for. */
+  boolean fitsRelease(String name) {
+    return release.map(glob -> glob.matches(name)).orElse(true);
+  }
+
+  private static boolean holds(KeyGlob glob, String key) {
+    NodePath path = NodePath.parse(key);
+    for (int length = 1; length <= path.steps().size(); length++) {
+      if (glob.matches(path.prefix(length))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
