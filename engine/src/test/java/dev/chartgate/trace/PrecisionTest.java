@@ -141,7 +141,7 @@ final class PrecisionTest {
     return loaded.releases().getFirst();
   }
 
-  /** The different renderings; none if real Helm refuses the values. */
+  /** The different renderings; none if real Helm refuses the values or what comes of them. */
   private static List<RenderedLeaves> rendered(
       TemplateJudge judge, Path chart, MappingNode values, int times) {
     List<RenderedLeaves> rendered = new ArrayList<>();
@@ -150,7 +150,7 @@ final class PrecisionTest {
             .render(chart, TemplateJudge.Setting.ofValues(YamlWriter.write(values)), times, 0)
             .renderings()) {
       if (rendering instanceof TemplateJudge.Rendering.Outputs(Map<String, String> texts)) {
-        rendered.add(RenderedLeaves.of(texts));
+        RenderedLeaves.of(texts).ifPresent(rendered::add);
       }
     }
     return rendered;

@@ -10,6 +10,7 @@ import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlBounds;
 import dev.chartgate.source.YamlDocument;
 import dev.chartgate.source.YamlReader;
+import dev.chartgate.source.YamlStream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,20 +32,25 @@ final class RenderedLeaves {
 
   private RenderedLeaves() {}
 
-  /** The leaves of what each template wrote; notes are none. */
-  static RenderedLeaves of(Map<String, String> outputs) {
+  /** The leaves of what each template wrote; notes are none. Nothing if one wrote no YAML. */
+  static Optional<RenderedLeaves> of(Map<String, String> outputs) {
     RenderedLeaves leaves = new RenderedLeaves();
-    outputs.forEach((name, text) -> {
-      if (!name.endsWith("NOTES.txt")) {
-        for (YamlDocument document :
-            new YamlReader(YamlBounds.DEFAULT).read(new SourceText(name, text)).documents()) {
+    for (Map.Entry<String, String> output : outputs.entrySet()) {
+      if (!output.getKey().endsWith("NOTES.txt")) {
+        YamlStream stream =
+            new YamlReader(YamlBounds.DEFAULT)
+                .read(new SourceText(output.getKey(), output.getValue()));
+        if (!stream.problems().isEmpty()) {
+          return Optional.empty();
+        }
+        for (YamlDocument document : stream.documents()) {
           if (document.root() instanceof MappingNode object) {
             leaves.add(name(new KubernetesObject(object, Optional.empty())), object, NodePath.ROOT);
           }
         }
       }
-    });
-    return leaves;
+    }
+    return Optional.of(leaves);
   }
 
   /** How leaves name an object. */
