@@ -91,7 +91,7 @@ class DocumentExamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"dsx-connect, 25", "xerv, 12", "zymtrace, 15"})
+  @CsvSource({"dsx-connect, 25", "openops, 30", "semantic-explorer, 2", "xerv, 12", "zymtrace, 15"})
   void the_examples_that_can_be_judged_are(String document, int number) {
     assertThat(examples(TestData.DOCUMENTS.resolve(document)))
         .filteredOn(example -> !example.arguments.isEmpty())
