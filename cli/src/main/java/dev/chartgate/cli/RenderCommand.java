@@ -23,7 +23,8 @@ final class RenderCommand implements Command {
         .customSynopsis("chartgate render [OPTION]... [NAME] CHART")
         .description(
             "Renders a chart and prints what 'helm template' prints, secrets included. Random"
-                + " values and times are the same each time; a lookup finds nothing but facts.")
+                + " values, keys and times are the same each time and known to everybody, so"
+                + " install nothing of it; a lookup finds nothing but facts.")
         .footer(
             "  chartgate render ./chart -f values-prod.yaml -n prod",
             "  chartgate render chart.tgz --helm-version 3 --kube-version 1.33 --include-crds",
