@@ -101,6 +101,33 @@ final class TracerTest {
   }
 
   @Test
+  void an_item_is_moved_by_those_before_it_though_the_list_went_through_yaml() throws IOException {
+    write(
+        "moved/templates/a.yaml",
+        """
+        {{ define "pod" }}
+        args:
+          {{- if .Values.first }}
+          - first
+          {{- end }}
+          - second
+        {{ end }}
+        apiVersion: v1
+        kind: Pod
+        metadata: { name: p }
+        spec: {{ include "pod" . | fromYaml | toYaml | nindent 2 }}
+        """);
+    write("moved/Chart.yaml", "{apiVersion: v2, name: moved, version: 1.0.0}");
+    write("moved/values.yaml", "first: false\n");
+    Release moved =
+        new ReleaseLoader().load(LoadRequest.in(root).paths("moved").build()).releases().getFirst();
+
+    assertThat(
+            paths(new Tracer(moved, mark -> new Excerpt("", 0, 1)).fieldsOf(NodePath.of("first"))))
+        .containsExactly("spec.args[0]");
+  }
+
+  @Test
   void a_template_that_wrote_nothing_is_guarded_by_its_condition() {
     assertThat(tracer.guards()).hasSize(1);
     assertThat(tracer.guardsOf(NodePath.of("extra", "open"))).hasSize(1);

@@ -109,7 +109,7 @@ public final class ObjectProvenance implements Provenance {
         }
       }
       case SequenceNode sequence when !sequence.items().isEmpty() -> {
-        Shift shift = new Shift(sequence);
+        Shift shift = new Shift(Math.min(from, text.start(sequence.mark())));
         for (int i = 0; i < sequence.items().size(); i++) {
           Node item = sequence.items().get(i);
           walk(item, path.index(i), way.behind(shift.upTo(item)), text.start(item.mark()), visitor);
@@ -119,19 +119,19 @@ public final class ObjectProvenance implements Provenance {
     }
   }
 
-  /** The conditions of all that stands in a list before an item. */
+  /** What took part in all that stands in a list before an item, from behind the list's key. */
   private final class Shift {
     private Origin sum = Origin.NONE;
     private int at;
 
-    Shift(SequenceNode sequence) {
-      at = text.start(sequence.mark());
+    Shift(int from) {
+      at = from;
     }
 
     Origin upTo(Node item) {
       int to = isHere(item.mark()) ? text.start(item.mark()) : at;
       if (to > at) {
-        text.forEach(at, to, origin -> sum = sum.plus(origin.conditions()));
+        text.forEach(at, to, origin -> sum = sum.plus(origin.participants()));
         at = to;
       }
       return sum;

@@ -142,6 +142,13 @@ final class ObjectProvenanceTest {
   }
 
   @Test
+  void what_was_not_written_before_the_first_item_would_have_moved_all() {
+    text("args:").silent("on", true).text("\n  - a\n  - c\n");
+    assertThat(leaves())
+        .isEqualTo(Map.of("args[0]", Map.of("on", "via"), "args[1]", Map.of("on", "via")));
+  }
+
+  @Test
   void what_makes_the_identity_of_an_object_takes_part_in_all_of_it() {
     text("kind: Service\nmetadata:\n  name: ").value("web", "name").text("\nspec:\n  a: 1\n");
     assertThat(leaves().get("spec.a")).isEqualTo(Map.of("name", "via"));

@@ -146,10 +146,12 @@ final class YamlText {
     nesting.enter(list);
     boolean compact = version == GoYaml.V2 && inMapping && !out.isIndented();
     int indent = compact ? outer : outer + INDENT;
+    // What decided which items there are moved those that follow.
+    Origin around = list.origin().asVia();
     for (Value item : list.items()) {
       out.beginLine(indent);
       out.indicator('-');
-      out.output().claim(item.origin().asVia());
+      out.output().claim(item.origin().asVia().plus(around));
       node(item, indent, false);
     }
     nesting.leave();

@@ -64,26 +64,34 @@ final class YamlValues {
       return new Nil(text.origin());
     }
     Node root = stream.documents().getFirst().root();
-    return new YamlValues(text, source, budget).value(root);
+    YamlValues values = new YamlValues(text, source, budget);
+    return values.value(root, values.start(root.mark()));
   }
 
-  private Value value(Node node) {
+  /**
+   * The value of a node.
+   *
+   * @param from where what could have brought something before it begins: behind its key
+   */
+  private Value value(Node node, int from) {
     budget.step();
     budget.characters(GoValues.ROOM);
     return switch (node) {
       case MappingNode mapping -> {
-        MapValue map = new MapValue(GoType.MAP, origin(mapping.mark()).asVia());
+        MapValue map = new MapValue(GoType.MAP, origin(from, mapping.mark()).asVia());
         for (MappingNode.Entry entry : mapping.entries()) {
-          map.set(Text.of(entry.key(), origin(entry.keyMark())), value(entry.value()));
+          map.set(
+              Text.of(entry.key(), origin(entry.keyMark())),
+              value(entry.value(), end(entry.keyMark())));
         }
         yield map;
       }
       case SequenceNode sequence -> {
         List<Value> items = new ArrayList<>(sequence.items().size());
         for (Node item : sequence.items()) {
-          items.add(value(item));
+          items.add(value(item, start(item.mark())));
         }
-        yield new ListValue(items, GoType.LIST, origin(sequence.mark()).asVia());
+        yield new ListValue(items, GoType.LIST, origin(from, sequence.mark()).asVia());
       }
       case ScalarNode scalar -> scalar(scalar);
     };
@@ -128,10 +136,15 @@ final class YamlValues {
   }
 
   private Origin origin(Mark mark) {
+    return origin(start(mark), mark);
+  }
+
+  /** What stands from some place to the end of a node; an alias ends before its own place. */
+  private Origin origin(int before, Mark mark) {
     if (spans.count() <= 1) {
       return spans.sum();
     }
-    int from = start(mark);
+    int from = Math.min(before, start(mark));
     int to = end(mark);
     budget.steps((to - from) >> 4);
     return spans.sum(from, to);

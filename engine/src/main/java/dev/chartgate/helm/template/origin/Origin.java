@@ -279,12 +279,26 @@ public abstract sealed class Origin {
 
   /** Of what was written: the conditions around it, as via; of a value: nothing. */
   public final Origin conditions() {
+    return via(false);
+  }
+
+  /** As {@link #conditions}, with what took part in the values that were written: all but data. */
+  public final Origin participants() {
+    return via(true);
+  }
+
+  private Origin via(boolean ofData) {
     Origin sum = NONE;
     Deque<Origin> left = new ArrayDeque<>();
     left.push(this);
     for (int i = 0; i < MAX_CONDITIONS && !left.isEmpty(); i++) {
       switch (left.pop()) {
-        case Written written -> sum = sum.plus(written.control);
+        case Written written -> {
+          sum = sum.plus(written.control);
+          if (ofData) {
+            left.push(written.data);
+          }
+        }
         case Silent silent -> sum = sum.plus(silent.control);
         case Via via -> sum = sum.plus(via);
         case Joined joined -> {
