@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,23 +43,24 @@ public final class Judge implements AutoCloseable {
     }
   }
 
-  /** Starts the judge of one line of Helm, or aborts the test where there is none. */
+  /** Starts the judge of one line of Helm, or fails the test where there is none. */
   public static Judge start(HelmVersion version) {
     return named(version == HelmVersion.V3 ? "judge3" : "judge4");
   }
 
   /**
-   * Starts a program, or aborts the test where there is none.
+   * Starts a program, or fails the test where there is none.
    *
    * @param name its folder in {@code src/test/go}
    */
   public static Judge named(String name) {
     String variable = "CHARTGATE_" + name.toUpperCase(Locale.ROOT);
     String program = System.getenv(variable);
-    Assumptions.assumeTrue(
-        program != null,
-        "%s names no program; build it: cd engine/src/test/go/%s && go build -o /tmp/%s . && export %s=/tmp/%s"
-            .formatted(variable, name, name, variable, name));
+    if (program == null) {
+      throw new AssertionError(
+          "%s names no program; build it: cd engine/src/test/go/%s && go build -o /tmp/%s . && export %s=/tmp/%s"
+              .formatted(variable, name, name, variable, name));
+    }
     return new Judge(program);
   }
 

@@ -16,7 +16,7 @@ public final class TemplateJudge implements AutoCloseable {
     this.judge = judge;
   }
 
-  /** Starts the judge of one line of Helm, or aborts the test where there is none. */
+  /** Starts the judge of one line of Helm, or fails the test where there is none. */
   public static TemplateJudge start(HelmVersion version) {
     return new TemplateJudge(Judge.start(version));
   }
