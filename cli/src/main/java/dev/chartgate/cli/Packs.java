@@ -73,7 +73,7 @@ record Packs(List<Pack> all, RuleCompiler compiler) {
   private static List<Pack> builtIn(HeadStart start, CelChecker checker) throws PackException {
     return switch (start.depth()) {
       case RULES -> {
-        Optional<List<Pack>> packed = start.packed();
+        Optional<List<Pack>> packed = start.packed().get();
         yield packed.isPresent() ? packed.get() : PackReader.ofChecked(false).read(builtIn());
       }
       case CASES -> PackReader.ofChecked(true).read(builtIn());

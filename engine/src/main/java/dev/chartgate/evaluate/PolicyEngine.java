@@ -8,6 +8,7 @@ import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
 import dev.chartgate.schema.SchemaCatalog;
+import dev.chartgate.source.Ahead;
 import dev.chartgate.source.NodePath;
 import dev.chartgate.waiver.WaiverBook;
 import dev.chartgate.waiver.Waivers;
@@ -16,9 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -98,9 +96,8 @@ public final class PolicyEngine {
     report.read(release.files(), release.objects().map(List::size).orElse(0));
 
     // Beside the rules: in a short run, what a schema needs at first takes as long as they do.
-    FutureTask<SchemaChecks.Result> schemaResult =
-        new FutureTask<>(() -> schemas.check(release, binding.packs()));
-    Thread.ofPlatform().daemon().name("schemas").start(schemaResult);
+    Ahead<SchemaChecks.Result> schemaResult =
+        Ahead.begin("schemas", () -> schemas.check(release, binding.packs()));
 
     List<RuleInForce> inForce = new ArrayList<>();
     RuleJudge judge = new RuleJudge(new ReleaseBindings(release, others), compiler);
@@ -128,7 +125,7 @@ public final class PolicyEngine {
     List<Finding> own = new ArrayList<>(duplicateKeys.check(release, maker));
     own.addAll(passedOver.check(release, maker));
     own.addAll(movingFields.check(release, maker));
-    SchemaChecks.Result ofSchemas = result(schemaResult);
+    SchemaChecks.Result ofSchemas = schemaResult.get();
     own.addAll(schemas.findings(ofSchemas, maker));
     List<NotEvaluated> missed = schemas.notEvaluated(ofSchemas, maker);
     FileOverrides overrides = options.overrides();
@@ -151,21 +148,6 @@ public final class PolicyEngine {
     Map<RuleId, List<String>> tags = new HashMap<>();
     rules.forEach(rule -> tags.put(rule.rule().id(), rule.rule().tags()));
     return tags;
-  }
-
-  private static SchemaChecks.Result result(FutureTask<SchemaChecks.Result> task) {
-    try {
-      return task.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while a schema was checked");
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case RuntimeException failure -> throw failure;
-        case Error failure -> throw failure;
-        case null, default -> throw new IllegalStateException(e);
-      }
-    }
   }
 
   private RuleResult result(RuleInForce rule, List<Judgement> judgements) {

@@ -33,6 +33,9 @@ final class DeclaredReleases {
   private final YamlReader yaml;
   private final EmbeddedYaml embedded;
 
+  /** Opened once: a store is searched for all that is declared, not for each of it. */
+  private Optional<ChartStore> opened = Optional.empty();
+
   DeclaredReleases(LoadRequest request, LoadBounds bounds, InputFiles files, Facts facts) {
     this.request = request;
     this.bounds = bounds;
@@ -67,15 +70,16 @@ final class DeclaredReleases {
   }
 
   private Optional<ChartStore> store() throws LoadException {
-    if (request.chartStore().isEmpty()) {
-      return Optional.empty();
+    if (opened.isPresent() || request.chartStore().isEmpty()) {
+      return opened;
     }
     Path folder = files.existing(request.chartStore().get());
     if (!Files.isDirectory(folder)) {
       throw new LoadException(
           What.FILE, files.name(folder), "--chart-store takes a folder of charts");
     }
-    return Optional.of(new ChartStore(folder, files, bounds, request.helm()));
+    opened = Optional.of(new ChartStore(folder, files, bounds, request.helm()));
+    return opened;
   }
 
   private ReleaseAssembler.Assembled release(Declaration declared, Optional<ChartStore> store) {

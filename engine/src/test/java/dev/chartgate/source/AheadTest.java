@@ -1,0 +1,57 @@
+package dev.chartgate.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+final class AheadTest {
+  @Test
+  void another_thread_makes_it_and_then_goes_on() throws InterruptedException {
+    CountDownLatch done = new CountDownLatch(1);
+    Ahead<String> name =
+        Ahead.begin("maker", () -> Thread.currentThread().getName(), done::countDown);
+
+    assertThat(name.get()).isEqualTo("maker");
+    done.await();
+    assertThat(name.get()).isEqualTo("maker");
+  }
+
+  @Test
+  void what_the_maker_throws_is_thrown_to_who_asks() {
+    Ahead<String> failing =
+        Ahead.begin(
+            "maker",
+            () -> {
+              throw new IllegalArgumentException("no");
+            });
+
+    assertThatThrownBy(failing::get).isInstanceOf(IllegalArgumentException.class).hasMessage("no");
+  }
+
+  @Test
+  void who_is_interrupted_does_not_wait() {
+    CountDownLatch never = new CountDownLatch(1);
+    Ahead<String> endless =
+        Ahead.begin(
+            "maker",
+            () -> {
+              try {
+                never.await();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+              return "";
+            });
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(endless::get).isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    never.countDown();
+  }
+}
