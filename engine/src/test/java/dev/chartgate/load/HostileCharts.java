@@ -18,6 +18,7 @@ final class HostileCharts {
     recursion(all);
     texts(all);
     lists(all);
+    maps(all);
     patterns(all);
     keys(all);
     output(all);
@@ -141,6 +142,38 @@ final class HostileCharts {
         "deep JSON",
         "{{ $x := fromJson (cat \"{\\\"a\\\":\" (repeat 10000000 \"[\")) }}{{ required \"it fails\""
             + " $x.none }}");
+  }
+
+  private static void maps(Map<String, String> all) {
+    all.put(
+        "a map that older values hold",
+        eachTime(
+            "{{ $m := dict }}{{ $_ := set .root.Values (toString .n) (list $m) }}{{ $_ := set $m"
+                + " \"a\" (repeat 100000 \"x\") }}"));
+    all.put(
+        "a copy that older values hold",
+        eachTime(
+            "{{ $m := deepCopy .root.Values }}{{ $_ := set $m \"a\" (repeat 100000 \"x\") }}{{ $_"
+                + " := set .root.Values (toString .n) (dict \"m\" $m) }}"));
+    all.put(
+        "merge into older values",
+        eachTime(
+            "{{ $_ := merge (dict \"v\" .root.Values) (dict \"v\" (dict (toString .n) (repeat"
+                + " 100000 \"x\"))) }}"));
+    String large =
+        "{{ $x := dict }}{{ range until 10000 }}{{ $_ := set $x (toString .) . }}{{ end }}{{ $l :="
+            + " list }}{{ range until 1000000 }}{{ $l = append $l (%s) }}{{ end }}";
+    all.put("omit", large.formatted("omit $x \"a\""));
+    all.put("pick", large.formatted("pick $x" + " \"1\"".repeat(500) + " \"2\" \"3\" \"4\" \"5\""));
+    all.put("deepCopy", large.formatted("deepCopy $x"));
+  }
+
+  /** Calls a template, over and over, that has the root and a number. */
+  private static String eachTime(String template) {
+    return "{{ define \"a\" }}"
+        + template
+        + "{{ end }}{{ range until 1000000 }}{{ include \"a\" (dict \"root\" $ \"n\" .) }}{{ end"
+        + " }}";
   }
 
   private static void patterns(Map<String, String> all) {

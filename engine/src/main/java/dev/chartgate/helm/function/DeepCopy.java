@@ -32,7 +32,7 @@ final class DeepCopy {
       case MapValue map when map.isNil() -> map;
       case MapValue map -> {
         budget.characters(MapValue.ROOM + (long) MapValue.ROOM_OF_MEMBER * map.size());
-        MapValue copy = new MapValue(map.type(), map.origin());
+        MapValue copy = new MapValue(map.type(), map.origin(), budget.mark());
         for (String name : map.names()) {
           copy.set(Text.of(name, map.originOfName(name)), of(map.get(name), budget, depth + 1));
         }

@@ -54,8 +54,8 @@ final class DictFunctions {
   }
 
   private static Value dict(Call call) {
-    MapValue map = new MapValue();
     call.budget().characters(MapValue.ROOM);
+    MapValue map = new MapValue(GoType.MAP, Origin.NONE, call.budget().mark());
     for (int i = 0; i < call.count(); i += 2) {
       call.budget().characters(MapValue.ROOM_OF_MEMBER);
       Text name = Casts.toText(call.argument(i), call.budget());
@@ -81,7 +81,7 @@ final class DictFunctions {
       map.decide(call.control());
     }
     map.set(call.text(1), call.argument(2).from(call.control()));
-    call.budget().pin();
+    call.budget().pin(map.born());
     return map;
   }
 
@@ -134,7 +134,8 @@ final class DictFunctions {
 
   private static Value pick(Call call) {
     MapValue map = mapAt(call, 0);
-    MapValue picked = new MapValue(GoType.MAP, map.origin().asVia());
+    call.budget().characters(MapValue.ROOM + (long) MapValue.ROOM_OF_MEMBER * (call.count() - 1));
+    MapValue picked = new MapValue(GoType.MAP, map.origin().asVia(), call.budget().mark());
     Origin names = Origin.NONE;
     for (int i = 1; i < call.count(); i++) {
       String name = call.text(i).value();
@@ -151,7 +152,8 @@ final class DictFunctions {
     List<Value> unwanted = call.arguments().subList(1, call.count());
     Set<String> names =
         unwanted.stream().map(name -> ((Text) name).value()).collect(Collectors.toSet());
-    MapValue rest = new MapValue(GoType.MAP, map.origin().asVia());
+    call.budget().characters(MapValue.ROOM + (long) MapValue.ROOM_OF_MEMBER * map.size());
+    MapValue rest = new MapValue(GoType.MAP, map.origin().asVia(), call.budget().mark());
     call.budget().steps(map.size());
     for (String name : map.names()) {
       if (!names.contains(name)) {

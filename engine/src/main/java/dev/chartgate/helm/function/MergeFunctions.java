@@ -51,11 +51,10 @@ final class MergeFunctions {
     for (int i = 1; i < call.count(); i++) {
       MapValue from = DictFunctions.mapAt(call, i);
       if (into.isNil() && !from.isNil()) {
-        into = new MapValue(into.type(), into.origin());
+        into = new MapValue(into.type(), into.origin(), call.budget().mark());
       }
       merge(into, from, 0);
     }
-    call.budget().pin();
     return into;
   }
 
@@ -103,5 +102,6 @@ final class MergeFunctions {
     }
     into.set(
         Text.of(name, from.originOfName(name)), from.get(name).from(took.plus(call.control())));
+    call.budget().pin(into.born());
   }
 }

@@ -93,7 +93,7 @@ final class JsonReader {
 
   private Value object() throws FunctionException {
     int start = enter();
-    MapValue map = new MapValue();
+    MapValue map = new MapValue(GoType.MAP, Origin.NONE, budget.mark());
     skipSpace();
     if (!skip('}')) {
       do {

@@ -78,7 +78,8 @@ final class YamlValues {
     budget.characters(GoValues.ROOM);
     return switch (node) {
       case MappingNode mapping -> {
-        MapValue map = new MapValue(GoType.MAP, origin(from, mapping.mark()).asVia());
+        MapValue map =
+            new MapValue(GoType.MAP, origin(from, mapping.mark()).asVia(), budget.mark());
         for (MappingNode.Entry entry : mapping.entries()) {
           map.set(
               Text.of(entry.key(), origin(entry.keyMark())),

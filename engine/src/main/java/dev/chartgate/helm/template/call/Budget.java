@@ -24,8 +24,7 @@ public final class Budget {
   /** What is never let go. */
   private long room;
 
-  /** So much of the text is held by a map that was changed. */
-  private long pinned;
+  private final Pins pins = new Pins();
 
   private long nextLook = LOOK;
 
@@ -100,23 +99,31 @@ public final class Budget {
     }
   }
 
-  /** What is held now, to be given to {@link #release} when a computation is done. */
+  /**
+   * What is held now: to be given to {@link #release} when a computation is done, and to be
+   * remembered by a map that is made, for {@link #pin}.
+   */
   public long mark() {
     return text;
   }
 
   /**
-   * Lets go the texts that were built since a mark.
+   * Lets go the texts that were built since a mark, as far as no older map may hold them.
    *
    * @param mark what was held when the computation began
    * @param kept the characters of what came of it
    */
   public void release(long mark, long kept) {
-    text = Math.max(mark, pinned) + kept;
+    text = pins.held(mark) + kept;
   }
 
-  /** Says that a map was changed: what is held now may be in it, and is never let go. */
-  public void pin() {
-    pinned = text;
+  /**
+   * Says that a map was changed: what is held now may be in it, and is let go no sooner than the
+   * map itself.
+   *
+   * @param born what was held when the map was made, 0 for one that is older than the rendering
+   */
+  public void pin(long born) {
+    pins.add(born, text);
   }
 }

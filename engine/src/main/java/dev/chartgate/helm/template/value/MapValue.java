@@ -40,7 +40,14 @@ public final class MapValue implements Value {
     /** What decided which members there are, as via. */
     Origin decided = Origin.NONE;
 
+    /** What the rendering held when this was made. */
+    final long born;
+
     @Nullable List<String> sorted;
+
+    Content(long born) {
+      this.born = born;
+    }
   }
 
   private MapValue(GoType type, Origin origin, Origin further, Content content, boolean isNil) {
@@ -51,14 +58,24 @@ public final class MapValue implements Value {
     this.isNil = isNil;
   }
 
-  /** An empty map of such a type and origin. */
+  /** An empty map of such a type and origin, which may be as old as the rendering. */
   public MapValue(GoType type, Origin origin) {
-    this(type, origin, Origin.NONE, new Content(), false);
+    this(type, origin, 0);
+  }
+
+  /**
+   * An empty map of such a type and origin.
+   *
+   * @param born the mark of the budget; a lower one is right, too, but what such a map comes to
+   *     hold is counted for longer
+   */
+  public MapValue(GoType type, Origin origin, long born) {
+    this(type, origin, Origin.NONE, new Content(born), false);
   }
 
   /** Go's nil map: an empty one that is {@code null} in JSON and YAML, and takes no members. */
   public static MapValue nil(GoType type, Origin origin) {
-    return new MapValue(type, origin, Origin.NONE, new Content(), true);
+    return new MapValue(type, origin, Origin.NONE, new Content(0), true);
   }
 
   /** An empty {@code map[string]interface{}} from nowhere. */
@@ -102,6 +119,11 @@ public final class MapValue implements Value {
   /** Whether it is Go's nil map. */
   public boolean isNil() {
     return isNil;
+  }
+
+  /** The mark of the budget when it was made, or a lower one. */
+  public long born() {
+    return content.born;
   }
 
   /** The number of members. */
