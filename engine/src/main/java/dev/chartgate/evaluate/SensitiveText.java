@@ -5,6 +5,7 @@ import dev.chartgate.release.ChartInfo;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Provenance;
 import dev.chartgate.release.Release;
+import dev.chartgate.release.SensitiveName;
 import dev.chartgate.release.Values;
 import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.source.MappingNode;

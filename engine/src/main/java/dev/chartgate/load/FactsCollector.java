@@ -16,14 +16,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -170,53 +168,23 @@ public final class FactsCollector {
 
   /** The facts of all that was taken in. */
   public Collected collect() {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    serverVersion.ifPresent(version -> facts.put("serverVersion", version));
-    ProviderFacts.provider(objects).ifPresent(provider -> facts.put("provider", provider));
-    ProviderFacts.workloadIdentity(objects).ifPresent(yes -> facts.put("workloadIdentity", yes));
-    NetworkFacts.of(objects).ifPresent(network -> facts.put("cni", network));
-    if (!apiVersions.isEmpty()) {
-      facts.put("apiVersions", List.copyOf(apiVersions));
-    }
-    cluster("/Node", ObjectFacts::node).ifPresent(all -> facts.put("nodes", all));
-    cluster("storage.k8s.io/StorageClass", ObjectFacts::storageClass)
-        .ifPresent(all -> facts.put("storageClasses", all));
-    cluster("networking.k8s.io/IngressClass", KubernetesObject::name)
-        .ifPresent(all -> facts.put("ingressClasses", all));
-    cluster("scheduling.k8s.io/PriorityClass", KubernetesObject::name)
-        .ifPresent(all -> facts.put("priorityClasses", all));
-    cluster("snapshot.storage.k8s.io/VolumeSnapshotClass", KubernetesObject::name)
-        .ifPresent(all -> facts.put("volumeSnapshotClasses", all));
-    Map<String, Object> spaces = namespaces();
-    if (!spaces.isEmpty()) {
-      facts.put("namespaces", spaces);
-    }
-    return new Collected(new Facts(FactsTree.mapping(facts)), problems);
-  }
-
-  private Map<String, Object> namespaces() {
-    Map<String, Map<String, Object>> facts = new TreeMap<>();
-    for (KubernetesObject object : objects) {
-      if (KindAlias.matches("/Namespace", object)) {
-        facts
-            .computeIfAbsent(object.name(), n -> new LinkedHashMap<>())
-            .put("labels", ObjectFacts.labels(object));
+    FactsAssembly facts = new FactsAssembly();
+    serverVersion.ifPresent(facts::serverVersion);
+    facts.apiVersions(apiVersions);
+    facts.provider(objects);
+    facts.network(objects);
+    for (ClusterPart part : ClusterPart.values()) {
+      List<KubernetesObject> some =
+          objects.stream().filter(object -> KindAlias.matches(part.kind(), object)).toList();
+      if (!some.isEmpty()) {
+        facts.cluster(part, part.of(some));
       }
     }
-    byNamespace.forEach((name, parts) -> {
-      Map<String, Object> space = facts.computeIfAbsent(name, n -> new LinkedHashMap<>());
-      parts.forEach((part, some) -> space.put(part.key(), part.of(some)));
-    });
-    return new TreeMap<>(facts);
-  }
-
-  private Optional<List<Object>> cluster(String kind, Function<KubernetesObject, ?> facts) {
-    Map<String, Object> byName = new TreeMap<>();
-    for (KubernetesObject object : objects) {
-      if (KindAlias.matches(kind, object)) {
-        byName.put(object.name(), facts.apply(object));
-      }
-    }
-    return byName.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(byName.values()));
+    objects.stream()
+        .filter(object -> KindAlias.matches("/Namespace", object))
+        .forEach(facts::namespace);
+    byNamespace.forEach(
+        (name, parts) -> parts.forEach((part, some) -> facts.namespace(name, part, part.of(some))));
+    return new Collected(facts.facts(), problems);
   }
 }

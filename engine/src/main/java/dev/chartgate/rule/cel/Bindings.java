@@ -152,7 +152,8 @@ public final class Bindings {
 
     /**
      * Binds {@code facts}. A part that is missing is unknown, named {@code facts.cni} or {@code
-     * facts.namespaces.prod.secrets}; below a part that is given a missing key is missing.
+     * facts.namespaces.prod.secrets}; below a part that is given a missing key is missing. Of a
+     * Secret the type and the keys are unknown where they are not given.
      */
     public Builder facts(Facts facts) {
       values.put("facts", OpenMappingView.facts("facts", facts.node()));

@@ -24,8 +24,10 @@ final class OpenMappingView extends MappingView {
     FACTS,
     /** The namespaces: each is open. */
     NAMESPACES,
-    /** The parts of one namespace: each that is given is complete. */
-    NAMESPACE
+    /** The parts of one namespace: each that is given is complete, but for what Secrets hold. */
+    NAMESPACE,
+    /** What is told of one Secret. */
+    SECRET
   }
 
   private OpenMappingView(NodePath path, Optional<MappingNode> given, List<Level> levels) {
@@ -42,6 +44,11 @@ final class OpenMappingView extends MappingView {
         List.of(Level.FACTS, Level.NAMESPACES, Level.NAMESPACE));
   }
 
+  /** What facts tell of one Secret. */
+  static OpenMappingView secret(NodePath path, MappingNode node) {
+    return new OpenMappingView(path, Optional.of(node), List.of(Level.SECRET));
+  }
+
   /** Whether nothing at all was given of it. */
   boolean isUnknown() {
     return given.isEmpty();
@@ -56,12 +63,17 @@ final class OpenMappingView extends MappingView {
     return switch (levels.getFirst()) {
       case FACTS -> key.equals("namespaces");
       case NAMESPACES -> true;
-      case NAMESPACE -> false;
+      case NAMESPACE, SECRET -> false;
     };
   }
 
   private @Nullable Object child(String key) {
     Node node = given.map(mapping -> mapping.find(key)).orElse(null);
+    if (levels.getFirst() == Level.NAMESPACE
+        && key.equals("secrets")
+        && node instanceof MappingNode secrets) {
+      return new SecretsView(path.key(key), secrets);
+    }
     if (!opens(key)) {
       return node == null ? null : Views.of(node);
     }

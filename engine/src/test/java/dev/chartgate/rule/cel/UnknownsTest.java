@@ -27,7 +27,7 @@ class UnknownsTest {
                           cni: { name: flannel, enforces: false }
                           namespaces:
                             prod:
-                              secrets: { tls: { type: Opaque, keys: [a] } }
+                              secrets: { tls: { type: Opaque, keys: [a] }, bare: {} }
                               configMaps: {}
                             kube-system: {}
                           """)))
@@ -67,6 +67,12 @@ class UnknownsTest {
         "'test' in facts.namespaces -> facts.namespaces.test",
         "has(facts.namespaces.test) -> facts.namespaces.test",
         "has(facts.namespaces.test.secrets) -> facts.namespaces.test.secrets",
+        "'a' in facts.namespaces.prod.secrets.bare.keys ->"
+            + " facts.namespaces.prod.secrets.bare.keys",
+        "get(facts.namespaces.prod.secrets['bare'], 'keys', []) == [] ->"
+            + " facts.namespaces.prod.secrets.bare.keys",
+        "get(facts.namespaces.prod.secrets, 'bare.type', '') == '' ->"
+            + " facts.namespaces.prod.secrets.bare.type",
         "facts.namespaces['kube-system'].secrets.size() > 0 ->"
             + " facts.namespaces.kube-system.secrets",
         "facts.namespaces.prod.quotas == {} -> facts.namespaces.prod.quotas",

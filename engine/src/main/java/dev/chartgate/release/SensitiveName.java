@@ -1,4 +1,4 @@
-package dev.chartgate.evaluate;
+package dev.chartgate.release;
 
 import java.util.regex.Pattern;
 
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * in the name of a Secret object ({@code existingSecret}, {@code imagePullSecret}, {@code
  * secretName}) are not: which Secret a release uses is what rules speak of.
  */
-final class SensitiveName {
+public final class SensitiveName {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i)(password|passwd|passphrase|secret|token|api[-_]?key|access[-_]?key"
@@ -17,7 +17,8 @@ final class SensitiveName {
 
   private SensitiveName() {}
 
-  static boolean matches(String name) {
+  /** Whether the value under a name is secret. */
+  public static boolean matches(String name) {
     return SECRET.matcher(name).find() && !REFERENCE.matcher(name).find();
   }
 }
