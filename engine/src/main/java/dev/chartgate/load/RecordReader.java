@@ -6,6 +6,7 @@ import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.load.RecordPayload.BadPayload;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Release;
+import dev.chartgate.source.JsonReader;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Node;
@@ -28,9 +29,11 @@ import java.util.stream.Collectors;
 final class RecordReader {
   private final LoadBounds bounds;
   private final YamlReader yaml;
+  private final JsonReader json;
 
   RecordReader(LoadBounds bounds) {
     this.bounds = bounds;
+    this.json = new JsonReader(bounds.yaml());
     this.yaml = new YamlReader(bounds.yaml());
   }
 
@@ -40,7 +43,7 @@ final class RecordReader {
    * @throws LoadException if it holds none that can be read, at the place of its data
    */
   HelmRecord read(KubernetesObject object) throws LoadException {
-    MappingNode record = json(object);
+    MappingNode record = payload(object);
     String prefix = object.node().mark().source().name() + "!/";
     MappingNode chart =
         record
@@ -68,7 +71,7 @@ final class RecordReader {
     return object.label("name").orElse(Release.DEFAULT_NAME);
   }
 
-  private MappingNode json(KubernetesObject object) throws LoadException {
+  private MappingNode payload(KubernetesObject object) throws LoadException {
     boolean secret = object.kind().equals("Secret");
     Optional<String> data = data(object, "data");
     Optional<String> plain = secret ? data(object, "stringData") : Optional.empty();
@@ -84,15 +87,12 @@ final class RecordReader {
       throw refusal(object, e.reason());
     }
     String name = object.node().mark().source().name() + "!/release.json";
-    String text = JsonText.asYaml(TextDecoder.decode(content, name).text());
-    YamlStream stream = yaml.read(new SourceText(name, text));
+    YamlStream stream = json.read(TextDecoder.decode(content, name));
     if (!stream.problems().isEmpty()) {
-      String problem = stream.problems().getFirst().message();
       throw refusal(
-          object, "its JSON cannot be read: " + problem.replace("this is not YAML: ", ""));
+          object, "its JSON cannot be read: " + stream.problems().getFirst().message());
     }
-    if (stream.documents().isEmpty()
-        || !(stream.documents().getFirst().root() instanceof MappingNode record)) {
+    if (!(stream.documents().getFirst().root() instanceof MappingNode record)) {
       throw refusal(object, "the JSON in it is no object");
     }
     return record;

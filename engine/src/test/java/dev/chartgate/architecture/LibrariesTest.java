@@ -23,8 +23,11 @@ final class LibrariesTest {
         new Library(Set.of("dev.cel..", "com.google.protobuf.."), Set.of("rule.cel")),
         new Library(Set.of("com.google.re2j.."), Set.of("helm", "rule.cel", "schema")),
         new Library(Set.of("com.networknt.."), Set.of("schema")),
-        // networknt takes its instances as Jackson's trees; reports are written with its generator.
-        new Library(Set.of("tools.jackson..", "com.fasterxml.."), Set.of("schema", "report")),
+        // networknt takes its instances as Jackson's trees; reports are written with its generator,
+        // and JSON is read with its parser.
+        new Library(
+            Set.of("tools.jackson..", "com.fasterxml.."), Set.of("schema", "report", "source")),
+        new Library(Set.of("tools.jackson.databind.."), Set.of("schema", "report")),
         new Library(Set.of("org.apache.commons.compress.."), Set.of("helm")),
         // CEL's own interfaces take Guava's lists.
         new Library(Set.of("com.google.common.."), Set.of("rule.cel")),
