@@ -89,8 +89,7 @@ final class RecordReader {
     String name = object.node().mark().source().name() + "!/release.json";
     YamlStream stream = json.read(TextDecoder.decode(content, name));
     if (!stream.problems().isEmpty()) {
-      throw refusal(
-          object, "its JSON cannot be read: " + stream.problems().getFirst().message());
+      throw refusal(object, "its JSON cannot be read: " + stream.problems().getFirst().message());
     }
     if (!(stream.documents().getFirst().root() instanceof MappingNode record)) {
       throw refusal(object, "the JSON in it is no object");

@@ -72,7 +72,7 @@ public final class JsonReader {
       return Mark.start(source);
     }
     int length = source.text().length();
-    int offset = (int) Math.clamp(location.getCharOffset(), 0, length);
+    int offset = Math.clamp(location.getCharOffset(), 0, length);
     int line = source.lineAt(offset);
     int column = 1 + source.text().codePointCount(source.lineStart(line), offset);
     return Mark.at(source, line, column);

@@ -5,8 +5,17 @@ import java.util.Random;
 /** Writes JSON at random, as both Helm and people write it. */
 final class RandomJson {
   private static final String[] NUMBERS = {
-    "0", "-0", "7", "-12", "4194304", "9223372036854775807", "9223372036854775808", "1.5", "1e3",
-    "-2.5E-3", "123456789012345678901234567890"
+    "0",
+    "-0",
+    "7",
+    "-12",
+    "4194304",
+    "9223372036854775807",
+    "9223372036854775808",
+    "1.5",
+    "1e3",
+    "-2.5E-3",
+    "123456789012345678901234567890"
   };
   private static final String[] TEXTS = {
     "a", "yes", "~", "1e3", "\\n", "\\\\", "\\\"", "\\/", "\\u00e9", "\\ud83d\\ude00", "😀", "é",
