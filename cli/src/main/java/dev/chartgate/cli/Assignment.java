@@ -59,12 +59,30 @@ record Assignment(
               + " standard input; or list releases in .chartgate.yaml, which 'chartgate init'"
               + " writes");
     }
+    Optional<Touched> touched = Touched.of(arguments);
+    if (touched.equals(Optional.of(Touched.RELEASES))) {
+      throw new UsageException(
+          "--touched releases needs a configuration that lists releases; 'chartgate init' writes"
+              + " one");
+    }
+    NamedPaths named =
+        NamedPaths.of(input.paths(), _ -> List.of(), touched, console.workingDirectory());
+    Remarks.of(arguments, console)
+        .say(
+            "a path is part of no chart that can be installed, and is passed over",
+            "paths are part of no chart that can be installed, and are passed over",
+            named.passedOver());
     PackOptions packs = PackOptions.of(arguments);
     RuleOptions rules = RuleOptions.of(arguments);
+    LintJob job =
+        new LintJob(
+            input.request(console).paths(named.alone()),
+            rules.profile(),
+            packs.named(),
+            Optional.empty(),
+            true);
     return new Assignment(
-        List.of(
-            new LintJob(
-                input.request(console), rules.profile(), packs.named(), Optional.empty(), true)),
+        touched.isPresent() && named.alone().isEmpty() ? List.of() : List.of(job),
         packs.folders(),
         (loaded, problems) -> PolicyFile.read(console, rules.policy(), loaded),
         rules.selection(),

@@ -59,6 +59,12 @@ final class ConfigurationOptions {
             "Judges the releases whose files have changed since this commit, tag or branch; git"
                 + " tells which.",
             "--since"),
+        Flag.choice(
+            Touched.CHOICE,
+            "releases|charts",
+            "Takes PATHs for files that were touched: judges the releases of the configuration to"
+                + " which they belong, or the charts as well, and passes over other files.",
+            "--touched"),
         Flag.toggle(
             "Prints what holds and where each part comes from, and judges nothing.",
             "--print-config"));
@@ -81,6 +87,10 @@ final class ConfigurationOptions {
       return named.map(console.workingDirectory()::resolve);
     }
     ConfigurationFinder finder = new ConfigurationFinder(console.workingDirectory());
+    if (Flag.isGiven(arguments, "--touched")) {
+      // The files of a commit lie anywhere.
+      return finder.find(Path.of(""));
+    }
     Set<Optional<Path>> found = new LinkedHashSet<>();
     for (String path : Flag.rest(arguments)) {
       if (!path.equals(LoadRequest.STDIN)) {

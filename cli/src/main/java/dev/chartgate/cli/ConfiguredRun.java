@@ -26,6 +26,7 @@ final class ConfiguredRun {
   private final ParseResult arguments;
   private final Console console;
   private final ShownPaths paths;
+  private final Remarks remarks;
 
   private ConfiguredRun(
       Configuration configuration, Problems problems, ParseResult arguments, Console console) {
@@ -34,6 +35,7 @@ final class ConfiguredRun {
     this.arguments = arguments;
     this.console = console;
     this.paths = new ShownPaths(console.workingDirectory());
+    this.remarks = Remarks.of(arguments, console);
   }
 
   /**
@@ -85,6 +87,7 @@ final class ConfiguredRun {
 
   private List<LintJob> jobs() throws UsageException, RunException {
     InputOptions input = InputOptions.of(arguments);
+    Optional<Touched> touched = Touched.of(arguments);
     ConfiguredJobs jobs = new ConfiguredJobs(configuration, arguments, console);
     Optional<String> since = Flag.optional(arguments, "--since");
     if (since.isPresent()) {
@@ -107,33 +110,26 @@ final class ConfiguredRun {
       }
       return jobs.of(new LinkedHashSet<>(configuration.releases()));
     }
-    return ofPaths(input.paths(), jobs);
+    return ofPaths(input.paths(), touched, jobs);
   }
 
-  private List<LintJob> ofPaths(List<String> typed, ConfiguredJobs jobs) throws UsageException {
-    ReleaseFiles files = files();
-    Set<ReleaseEntry> chosen = new LinkedHashSet<>();
-    Set<String> alone = new LinkedHashSet<>();
-    for (String path : typed) {
-      Path absolute = console.workingDirectory().resolve(path).toAbsolutePath().normalize();
-      List<ReleaseEntry> releases = files.releasesOf(absolute);
-      chosen.addAll(releases);
-      if (releases.isEmpty()) {
-        alone.add(ChartOfFile.find(absolute).map(paths::of).orElse(path));
-      }
+  private List<LintJob> ofPaths(List<String> typed, Optional<Touched> touched, ConfiguredJobs jobs)
+      throws UsageException {
+    NamedPaths named =
+        NamedPaths.of(typed, files()::releasesOf, touched, console.workingDirectory());
+    String name = configuration.file().name();
+    List<LintJob> all = new ArrayList<>(jobs.of(named.releases()));
+    if (!named.alone().isEmpty()) {
+      all.add(jobs.ofArguments(named.alone()));
+      remarks.say(
+          "a path belongs to no release of %s and is judged by itself".formatted(name),
+          "paths belong to no release of %s and are judged by themselves".formatted(name),
+          named.alone());
     }
-    List<LintJob> all = new ArrayList<>(jobs.of(chosen));
-    if (!alone.isEmpty()) {
-      all.add(jobs.ofArguments(List.copyOf(alone)));
-      say(
-          "%s to no release of %s and %s judged by %s: %s"
-              .formatted(
-                  alone.size() == 1 ? "a path belongs" : alone.size() + " paths belong",
-                  configuration.file().name(),
-                  alone.size() == 1 ? "is" : "are",
-                  alone.size() == 1 ? "itself" : "themselves",
-                  SomeNames.of(alone)));
-    }
+    remarks.say(
+        "a path belongs to no release of %s and is passed over".formatted(name),
+        "paths belong to no release of %s and are passed over".formatted(name),
+        named.passedOver());
     return all;
   }
 
@@ -148,20 +144,14 @@ final class ConfiguredRun {
         others.add(paths.of(changed));
       }
     }
-    say(
+    remarks.say(
         "since %s, files of %d of the %d releases of %s have changed"
             .formatted(
                 ref, chosen.size(), configuration.releases().size(), configuration.file().name()));
-    if (!others.isEmpty()) {
-      say(
-          "%s to no release and %s not judged: %s"
-              .formatted(
-                  others.size() == 1
-                      ? "a changed file belongs"
-                      : others.size() + " changed files belong",
-                  others.size() == 1 ? "was" : "were",
-                  SomeNames.of(others)));
-    }
+    remarks.say(
+        "a changed file belongs to no release and was not judged",
+        "changed files belong to no release and were not judged",
+        others);
     return chosen;
   }
 
@@ -173,12 +163,6 @@ final class ConfiguredRun {
             new OutputTarget(
                 target.format(), target.file().map(file -> paths.of(configuration.resolve(file)))))
         .toList();
-  }
-
-  private void say(String sentence) {
-    if (!Flag.isGiven(arguments, "--quiet")) {
-      console.stderr().printf("chartgate lint: %s%n", sentence);
-    }
   }
 
   private ReleaseFiles files() {

@@ -56,7 +56,8 @@ final class FirstConfiguration {
 
   static FirstConfiguration of(RepositoryScan scan) {
     FirstConfiguration first = new FirstConfiguration(scan);
-    scan.charts().forEach(first::chart);
+    scan.charts().stream().filter(chart -> !first.isPart(chart)).forEach(first::chart);
+    first.parts();
     first.looseValues();
     scan.declared().forEach(first::declared);
     return first;
@@ -90,7 +91,28 @@ final class FirstConfiguration {
             .formatted(count, count == 1 ? "entry" : "entries", count == 1 ? "it" : "them");
   }
 
+  /** Whether other charts take it in, so that it is hardly installed by itself. */
+  private boolean isPart(FoundChart chart) {
+    return scan.parts().contains(chart.path());
+  }
+
+  private void parts() {
+    List<String> parts = scan.charts().stream().filter(this::isPart).map(FoundChart::path).toList();
+    if (!parts.isEmpty()) {
+      releases.append("  # Parts of the charts above. Add those that are also installed alone:\n");
+      parts.forEach(part -> releases.append("  #   ").append(part).append('\n'));
+    }
+  }
+
   private void chart(FoundChart chart) {
+    if (!chart.missing().isEmpty()) {
+      releases
+          .append("  # Before this can be rendered, 'helm dependency build ")
+          .append(chart.path())
+          .append("' has to bring: ")
+          .append(String.join(", ", chart.missing()))
+          .append('\n');
+    }
     for (String overlay : chart.overlays()) {
       release(chart.name(), Optional.of(chart.path()), Optional.of(overlay));
     }
@@ -104,12 +126,13 @@ final class FirstConfiguration {
 
   /** Values files beside charts, of which only the person knows whose they are. */
   private void looseValues() {
-    if (scan.charts().size() == 1) {
-      FoundChart only = scan.charts().getFirst();
+    List<FoundChart> charts = scan.charts().stream().filter(chart -> !isPart(chart)).toList();
+    if (charts.size() == 1) {
+      FoundChart only = charts.getFirst();
       for (String values : scan.values()) {
         release(only.name(), Optional.of(only.path()), Optional.of(values));
       }
-    } else if (scan.charts().isEmpty()) {
+    } else if (charts.isEmpty()) {
       for (String values : scan.values()) {
         release("", Optional.empty(), Optional.of(values));
       }

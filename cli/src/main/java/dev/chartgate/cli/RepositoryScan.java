@@ -1,5 +1,7 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.cli.config.ChartFile;
+import dev.chartgate.cli.config.ChartFile.LocalChart;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlBounds;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,8 +25,10 @@ import java.util.stream.Stream;
  * @param charts the charts that can be installed
  * @param values values files that lie in no chart
  * @param declared files with HelmReleases or Applications
+ * @param parts the folders of charts that others take in by {@code file://}
  */
-record RepositoryScan(List<FoundChart> charts, List<String> values, List<String> declared) {
+record RepositoryScan(
+    List<FoundChart> charts, List<String> values, List<String> declared, Set<String> parts) {
 
   /**
    * A chart.
@@ -32,8 +37,10 @@ record RepositoryScan(List<FoundChart> charts, List<String> values, List<String>
    * @param name its name
    * @param cases values files that its authors test it with, in {@code ci}
    * @param overlays other values files beside its own
+   * @param missing the charts of other folders that it takes in, and of which it has no copy
    */
-  record FoundChart(String path, String name, List<String> cases, List<String> overlays) {}
+  record FoundChart(
+      String path, String name, List<String> cases, List<String> overlays, List<String> missing) {}
 
   private static final Set<String> SKIPPED =
       Set.of("node_modules", "vendor", "target", "build", "dist");
@@ -52,7 +59,8 @@ record RepositoryScan(List<FoundChart> charts, List<String> values, List<String>
    */
   static RepositoryScan of(Path folder) throws IOException {
     RepositoryScan scan =
-        new RepositoryScan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new RepositoryScan(
+            new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
     new Walk(folder, scan).visit(folder, 0);
     return scan;
   }
@@ -70,7 +78,7 @@ record RepositoryScan(List<FoundChart> charts, List<String> values, List<String>
     }
 
     private void visit(Path folder, int depth) throws IOException {
-      if (Files.isRegularFile(folder.resolve("Chart.yaml"))) {
+      if (Files.isRegularFile(folder.resolve(ChartFile.NAME))) {
         chart(folder);
         return;
       }
@@ -93,11 +101,8 @@ record RepositoryScan(List<FoundChart> charts, List<String> values, List<String>
     }
 
     private void chart(Path folder) throws IOException {
-      Optional<MappingNode> metadata = root(folder.resolve("Chart.yaml"));
-      Optional<String> name = metadata.flatMap(chart -> chart.string("name"));
-      boolean isLibrary =
-          metadata.flatMap(chart -> chart.string("type")).equals(Optional.of("library"));
-      if (name.isEmpty() || isLibrary) {
+      Optional<ChartFile> read = ChartFile.read(folder);
+      if (read.isEmpty() || read.get().isLibrary()) {
         return;
       }
       List<String> overlays = new ArrayList<>();
@@ -115,7 +120,15 @@ record RepositoryScan(List<FoundChart> charts, List<String> values, List<String>
           }
         }
       }
-      found.charts.add(new FoundChart(path(folder), name.get(), cases, overlays));
+      List<LocalChart> local = read.get().local();
+      local.forEach(part -> found.parts.add(path(part.folder())));
+      List<String> copies = copies(folder);
+      List<String> missing =
+          local.stream()
+              .map(LocalChart::name)
+              .filter(part -> copies.stream().noneMatch(copy -> isCopyOf(part, copy)))
+              .toList();
+      found.charts.add(new FoundChart(path(folder), read.get().name(), cases, overlays, missing));
     }
 
     private boolean declares(Path file, String name) throws IOException {
@@ -149,12 +162,16 @@ record RepositoryScan(List<FoundChart> charts, List<String> values, List<String>
           .anyMatch(source -> source.has("chart") || source.has("helm"));
     }
 
-    private Optional<MappingNode> root(Path file) throws IOException {
-      return yaml.readFirst(new SourceText(path(file), text(file))).documents().stream()
-          .map(YamlDocument::root)
-          .filter(MappingNode.class::isInstance)
-          .map(MappingNode.class::cast)
-          .findFirst();
+    /** The names of what lies in the folder where Helm looks for the parts of a chart. */
+    private static List<String> copies(Path chart) throws IOException {
+      Path folder = chart.resolve("charts");
+      return Files.isDirectory(folder)
+          ? children(folder).stream().map(copy -> copy.getFileName().toString()).toList()
+          : List.of();
+    }
+
+    private static boolean isCopyOf(String part, String copy) {
+      return copy.equals(part) || (copy.startsWith(part + "-") && copy.endsWith(".tgz"));
     }
 
     /** The text; bytes that are not UTF-8 are in nothing that is looked for. */

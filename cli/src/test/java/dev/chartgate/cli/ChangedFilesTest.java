@@ -3,9 +3,16 @@ package dev.chartgate.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.chartgate.cli.config.Configuration;
+import dev.chartgate.cli.config.ConfigurationReader;
+import dev.chartgate.cli.config.ReleaseEntry;
+import dev.chartgate.cli.config.ReleaseFiles;
+import dev.chartgate.source.Problems;
+import dev.chartgate.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +64,82 @@ class ChangedFilesTest {
   void the_configuration_and_a_pack_belong_to_all_releases() {
     assertThat(repository.judged(".chartgate.yaml")).hasSize(12);
     assertThat(repository.judged("packs/seen/release-seen.yaml")).hasSize(12);
+  }
+
+  @Test
+  void a_chart_in_another_folder_belongs_to_the_releases_of_the_chart_that_takes_it_in() {
+    String takesIn =
+        "dependencies: [{ name: web, version: 1.0.0, repository: \"file://../%s\" }]\n";
+    repository.append("charts/redis/Chart.yaml", takesIn.formatted("web"));
+    repository.write("charts/web/Chart.yaml", "name: web\n" + takesIn.formatted("names"));
+    repository.write("charts/names/Chart.yaml", "name: names\n" + takesIn.formatted("redis"));
+    repository.write("charts/names/templates/_names.tpl", "");
+
+    assertThat(namedBy("charts/names/templates/_names.tpl"))
+        .isEqualTo(TestRepository.releasesOf("redis"));
+  }
+
+  @Test
+  void touched_files_stand_for_their_releases_and_others_are_passed_over() {
+    repository.write("README.md", "Nothing to do with a release.\n");
+    TestConsole console = new TestConsole(folder);
+
+    assertThat(repository.judged("--touched", "releases", "README.md", "apps/dsx/values-ci.yaml"))
+        .containsExactly("dsx-ci");
+    assertThat(console.run("lint", "--touched", "releases", "README.md", "docs/none.md"))
+        .isEqualTo(ExitCode.CLEAN);
+    assertThat(console.stderr())
+        .isEqualTo(
+            "chartgate lint: 2 paths belong to no release of .chartgate.yaml and are passed over:"
+                + " README.md, docs/none.md\n");
+  }
+
+  @Test
+  void touched_parts_of_charts_stand_for_charts_with_or_without_a_configuration() {
+    repository.write("other/Chart.yaml", "apiVersion: v2\nname: other\nversion: 1.0.0\n");
+    repository.write("other/templates/none.yaml", "");
+    repository.write(
+        "library/Chart.yaml", "apiVersion: v2\nname: l\nversion: 1.0.0\ntype: library\n");
+    repository.write("library/templates/_names.tpl", "");
+    List<String> touched =
+        List.of(
+            "--touched=charts",
+            "other/templates/none.yaml",
+            "other/values.yaml",
+            "library/templates/_names.tpl",
+            "apps/redis/values-dev.yaml");
+
+    assertThat(repository.judged(touched.toArray(String[]::new)))
+        .containsExactly("redis-dev", "release-name");
+    TestConsole console = new TestConsole(folder);
+    List<String> alone =
+        new ArrayList<>(List.of("lint", "--no-config", "--pack-dir=packs", "--pack=seen"));
+    alone.addAll(touched);
+    assertThat(console.run(alone.toArray(String[]::new))).isEqualTo(ExitCode.FOUND);
+    assertThat(console.stdout()).containsOnlyOnce("error SEEN001");
+    assertThat(console.stderr())
+        .isEqualTo(
+            "chartgate lint: 2 paths are part of no chart that can be installed, and are passed"
+                + " over: library/templates/_names.tpl, apps/redis/values-dev.yaml\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--touched releases --no-config a.yaml | --touched releases needs a configuration",
+        "--touched releases                    | --touched is about files: name them",
+        "--touched releases --since HEAD       | --touched and --since each say which files",
+        "--touched charts -f a.yaml b.yaml     | --touched finds what files belong to; leave out"
+            + " -f",
+        "--touched chart b.yaml                | did you mean 'charts'?"
+      })
+  void arguments_that_do_not_go_with_touched_are_named(String arguments, String message) {
+    repository.write("a.yaml", "a: 1\n");
+    TestConsole console = new TestConsole(folder);
+
+    assertThat(console.run(("lint " + arguments).split(" +", -1))).isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(console.stderr()).contains(message);
   }
 
   @Test
@@ -184,6 +267,21 @@ class ChangedFilesTest {
     assertThat(printed(warning))
         .containsPattern("failSeverity: warning +# CHARTGATE_FAIL_SEVERITY");
     assertThat(printed(warning, "-F", "info")).containsPattern("failSeverity: info +# --fail");
+  }
+
+  /** The releases that a path stands for, rendered or not. */
+  private static List<String> namedBy(String path) {
+    Problems problems = new Problems();
+    Path file = folder.resolve(".chartgate.yaml");
+    Configuration configuration =
+        new ConfigurationReader(problems)
+            .read(new SourceText(".chartgate.yaml", TestData.text(file)), folder)
+            .orElseThrow();
+    return new ReleaseFiles(configuration, List.of())
+        .releasesOf(folder.resolve(path)).stream()
+            .map(release -> ((ReleaseEntry.Listed) release).name().value())
+            .sorted()
+            .toList();
   }
 
   private static String printed(Map<String, String> environment, String... arguments) {

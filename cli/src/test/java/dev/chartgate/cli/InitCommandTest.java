@@ -100,6 +100,46 @@ class InitCommandTest {
   }
 
   @Test
+  void a_chart_that_another_takes_in_from_its_folder_is_a_part_of_it() throws IOException {
+    chart("charts/shop");
+    write(
+        "charts/shop/Chart.yaml",
+        """
+        apiVersion: v2
+        name: shop
+        version: 1.0.0
+        dependencies:
+          - { name: web, version: 1.x.x, repository: "file://../web" }
+          - { name: cart, version: 1.x.x, repository: "file://../cart" }
+          - { name: names, version: 1.x.x, repository: "file://../names" }
+          - { name: inner, version: 1.x.x, repository: "file://charts/inner" }
+        """);
+    write("charts/shop/charts/inner/Chart.yaml", "apiVersion: v2\nname: inner\nversion: 1.0.0\n");
+    write("charts/shop/charts/cart-1.0.0.tgz", "");
+    chart("charts/web");
+    chart("charts/cart");
+    write(
+        "charts/names/Chart.yaml", "apiVersion: v2\nname: names\nversion: 1.0.0\ntype: library\n");
+    write("envs/prod.values.yaml", "a: 1\n");
+
+    assertThat(releases())
+        .isEqualTo(
+            """
+            releases:
+              # Before this can be rendered, 'helm dependency build charts/shop' has to bring: web, names
+              - name: shop
+                chart: charts/shop
+              # Parts of the charts above. Add those that are also installed alone:
+              #   charts/cart
+              #   charts/web
+              - name: shop-prod
+                chart: charts/shop
+                values: [envs/prod.values.yaml]
+                profile: production
+            """);
+  }
+
+  @Test
   void an_empty_folder_gets_an_empty_list() throws IOException {
     assertThat(releases()).isEqualTo("releases: []\n");
   }

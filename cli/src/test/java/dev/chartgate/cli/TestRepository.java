@@ -125,7 +125,7 @@ record TestRepository(Path root) {
     return PLACES.stream().map(place -> chart + "-" + place).sorted().toList();
   }
 
-  private static void copy(Path from, Path to) {
+  static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path target = to.resolve(from.relativize(file).toString());

@@ -56,7 +56,7 @@ public record ReleaseFiles(Configuration configuration, List<Path> policies) {
         configuration.chartStore().map(this::resolved).ifPresent(files::add);
       }
       case ReleaseEntry.Listed listed -> {
-        listed.chart().map(this::resolved).ifPresent(files::add);
+        listed.chart().map(this::resolved).ifPresent(chart -> addChart(chart, files));
         listed.values().forEach(file -> files.add(resolved(file)));
         listed.sets().stream()
             .map(Written::value)
@@ -66,6 +66,18 @@ public record ReleaseFiles(Configuration configuration, List<Path> policies) {
       }
     }
     return withTargets(files);
+  }
+
+  /**
+   * A chart and those that it takes in from other folders, though only their copies are rendered.
+   */
+  private static void addChart(Path chart, List<Path> files) {
+    if (!files.contains(chart)) {
+      files.add(chart);
+      ChartFile.read(chart).stream()
+          .flatMap(read -> read.local().stream())
+          .forEach(local -> addChart(local.folder(), files));
+    }
   }
 
   private Path resolved(Written<String> path) {

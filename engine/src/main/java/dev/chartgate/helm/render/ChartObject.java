@@ -12,7 +12,6 @@ import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
 import dev.chartgate.helm.values.EnabledChart;
-import dev.chartgate.helm.values.LeftDependency;
 import dev.chartgate.source.MappingNode;
 import java.util.List;
 
@@ -58,7 +57,6 @@ final class ChartObject {
         .omitEmpty("KubeVersion", "kubeVersion", metadata.cleanText("kubeVersion"))
         .omitEmpty("Dependencies", "dependencies", dependencies(chart.dependencies()))
         .omitEmpty("Type", "type", metadata.text("type"))
-        .embedded("Metadata", "chart.Metadata")
         .field("IsRoot", "IsRoot", Bool.of(isRoot))
         .build();
   }
@@ -76,13 +74,12 @@ final class ChartObject {
     return list("*chart.Maintainer", maintainers, metadata.isList("maintainers"));
   }
 
-  private static ListValue dependencies(List<LeftDependency> dependencies) {
+  private static ListValue dependencies(List<ChartDependency> dependencies) {
     List<Value> structs = dependencies.stream().<Value>map(ChartObject::dependency).toList();
     return list("*chart.Dependency", structs, false);
   }
 
-  private static Struct dependency(LeftDependency left) {
-    ChartDependency dependency = left.declared();
+  private static Struct dependency(ChartDependency dependency) {
     String name = dependency.alias().orElse(dependency.name());
     List<Text> tags = dependency.tags().stream().map(Text::of).toList();
     return Struct.of("*chart.Dependency")
@@ -91,7 +88,7 @@ final class ChartObject {
         .field("Repository", "repository", Text.of(dependency.repository()))
         .omitEmpty("Condition", "condition", Text.of(dependency.condition()))
         .omitEmpty("Tags", "tags", ListValue.ofStrings(tags))
-        .omitEmpty("Enabled", "enabled", Bool.of(left.isEnabled()))
+        .omitEmpty("Enabled", "enabled", Bool.of(true))
         .omitEmpty("ImportValues", "import-values", imports(dependency))
         .omitEmpty("Alias", "alias", Text.of(dependency.alias().orElse("")))
         .build();

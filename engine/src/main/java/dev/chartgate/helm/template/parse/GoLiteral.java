@@ -29,11 +29,10 @@ final class GoLiteral {
   /**
    * The value of a literal in double quotes.
    *
-   * @param written with its quotes
+   * @param literal with its quotes
    * @throws IllegalLiteralException if Go refuses it
    */
-  static String interpreted(String written) throws IllegalLiteralException {
-    String literal = GoString.replaced(written);
+  static String interpreted(String literal) throws IllegalLiteralException {
     if (literal.indexOf('\\') < 0) {
       return literal.substring(1, literal.length() - 1);
     }
