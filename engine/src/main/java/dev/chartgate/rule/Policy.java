@@ -47,7 +47,7 @@ public record Policy(
     parameters = Collections.unmodifiableMap(copy);
   }
 
-  /** What a webhook does with a finding. */
+  /** What a webhook does with a finding; the strictest first. */
   public enum Decision {
     /** Refuses the request. */
     DENY,
@@ -59,29 +59,6 @@ public record Policy(
     /** The name in policies, in lower case. */
     public String label() {
       return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /**
-   * What a webhook does, by severity.
-   *
-   * @param error with a failed rule of severity error
-   * @param warning with a failed rule of severity warning
-   * @param info with a failed rule of severity info
-   * @param unknown with a rule that could not know
-   */
-  public record Decisions(Decision error, Decision warning, Decision info, Decision unknown) {
-    /** Where no policy says otherwise. */
-    public static final Decisions DEFAULT =
-        new Decisions(Decision.DENY, Decision.WARN, Decision.AUDIT, Decision.WARN);
-
-    /** What it does with a failed rule. */
-    public Decision of(Severity severity) {
-      return switch (severity) {
-        case ERROR -> error;
-        case WARNING -> warning;
-        case INFO -> info;
-      };
     }
   }
 

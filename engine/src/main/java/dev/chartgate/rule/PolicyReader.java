@@ -78,8 +78,8 @@ public final class PolicyReader {
         parameters(fields, problems),
         fields
             .fields("decisions", PolicyShapes.DECISIONS)
-            .map(PolicyReader::decisions)
-            .orElse(Policy.Decisions.DEFAULT),
+            .map(decisions -> new DecisionReader(catalog, problems).read(decisions))
+            .orElse(Decisions.DEFAULT),
         fields
             .fields("waivers", PolicyShapes.WAIVERS)
             .map(waivers -> waivers(waivers, problems))
@@ -156,15 +156,6 @@ public final class PolicyReader {
 
   private static Iterable<MappingNode.Entry> entries(Fields fields, String key) {
     return fields.mapping(key).map(MappingNode::entries).orElse(List.of());
-  }
-
-  private static Policy.Decisions decisions(Fields fields) {
-    Policy.Decisions usual = Policy.Decisions.DEFAULT;
-    return new Policy.Decisions(
-        fields.choice("error", Words.DECISION).orElse(usual.error()),
-        fields.choice("warning", Words.DECISION).orElse(usual.warning()),
-        fields.choice("info", Words.DECISION).orElse(usual.info()),
-        fields.choice("unknown", Words.DECISION).orElse(usual.unknown()));
   }
 
   private Policy.WaiverPolicy waivers(Fields fields, Problems problems) {

@@ -45,6 +45,15 @@ public final class RuleCatalog {
             .formatted(term, NearestName.hint(term, names)));
   }
 
+  /** What is wrong with the name of a pack, if there is none of that name. */
+  Optional<String> whatIsWrongWithPack(String name) {
+    Set<String> packs = new TreeSet<>();
+    entries.forEach(entry -> packs.add(entry.id().pack()));
+    return packs.contains(name)
+        ? Optional.empty()
+        : Optional.of("there is no pack '%s'%s".formatted(name, NearestName.hint(name, packs)));
+  }
+
   /** The rule with a code, a name or {@code pack/name}, if exactly one has it. */
   public Optional<RuleId> find(String name) {
     return entry(name).map(Entry::id);

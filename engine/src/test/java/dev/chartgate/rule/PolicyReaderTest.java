@@ -48,16 +48,93 @@ final class PolicyReaderTest {
     assertThat(policy.severities())
         .isEqualTo(Map.of("SHP001", Severity.WARNING, "CG003", Severity.ERROR));
     assertThat(policy.parameters()).hasToString("{SHP001={moving=[edge]}}");
-    assertThat(policy.decisions())
+    assertThat(policy.decisions().everywhere().outcomes())
         .isEqualTo(
-            new Policy.Decisions(
-                Policy.Decision.WARN,
-                Policy.Decision.WARN,
-                Policy.Decision.AUDIT,
-                Policy.Decision.DENY));
-    assertThat(policy.decisions().of(Severity.INFO)).isEqualTo(Policy.Decision.AUDIT);
+            new OutcomeDecisions(
+                Optional.of(Policy.Decision.WARN),
+                Optional.of(Policy.Decision.WARN),
+                Optional.of(Policy.Decision.AUDIT),
+                Optional.of(Policy.Decision.DENY),
+                Optional.of(Policy.Decision.DENY),
+                Optional.of(Policy.Decision.DENY)));
     assertThat(policy.waivers())
         .isEqualTo(new Policy.WaiverPolicy(Optional.of(List.of("platform")), false));
+  }
+
+  @Test
+  void decisions_are_read_for_packs_rules_and_namespaces() throws PackException {
+    Decisions decisions =
+        read("""
+        decisions:
+          errored: warn
+          packs: { shop: { warning: deny } }
+          rules: { image-tag-moves: audit }
+          unresolved: { HelmRelease: deny }
+          namespaces:
+            - names: [sandbox]
+              decisions: { error: warn }
+            - labels: { tier: dev }
+              decisions: { packs: { shop: { error: audit } } }
+          labelSetters: { groups: [platform] }
+        """)
+            .decisions();
+
+    assertThat(decisions.everywhere().outcomes().errored()).contains(Policy.Decision.WARN);
+    assertThat(decisions.everywhere().packs().get("shop").warning()).contains(Policy.Decision.DENY);
+    assertThat(decisions.everywhere().rules()).isEqualTo(Map.of("SHP001", Policy.Decision.AUDIT));
+    assertThat(decisions.unresolved())
+        .isEqualTo(
+            Map.of("HelmRelease", Policy.Decision.DENY, "Application", Policy.Decision.DENY));
+    assertThat(decisions.namespaces()).hasSize(2);
+    assertThat(decisions.guardedLabels()).containsExactly("tier");
+    assertThat(decisions.labelSetters().include("x", List.of("platform"))).isTrue();
+  }
+
+  @Test
+  void mistakes_in_decisions_are_told_at_once() {
+    assertMistakes(
+        """
+        decisions:
+          packs: { shopp: { error: deny } }
+          rules: { SHP01: warn, SHP001: allow }
+          unresolved: { HelmReleas: warn }
+          namespaces:
+            - labels: { tier: 1 }
+              decisions: {}
+            - labels: { tier: dev }
+              decisions: { errors: warn }
+            - names: []
+              decisions: {}
+        """,
+        """
+        policy.yaml:2:12: error: there is no pack 'shopp'; did you mean 'shop'?
+            packs: { shopp: { error: deny } }
+                     ^~~~~
+        policy.yaml:3:12: error: there is no rule 'SHP01'; did you mean 'SHP001'?
+            rules: { SHP01: warn, SHP001: allow }
+                     ^~~~~
+        policy.yaml:3:33: error: a decision is one of deny, warn, audit, not 'allow'
+            rules: { SHP01: warn, SHP001: allow }
+                                          ^~~~~
+        policy.yaml:4:17: error: unknown key 'HelmReleas' in the decisions for releases that cannot be resolved; did you mean 'HelmRelease'?
+            unresolved: { HelmReleas: warn }
+                          ^~~~~~~~~~
+        policy.yaml:5:3: error: a namespace could exempt itself by setting these labels; say with 'labelSetters' which accounts or groups may set them, or list the namespaces by their names
+            namespaces:
+            ^~~~~~~~~~
+        policy.yaml:6:23: error: the value of a label is a text, not a number; put it in quotes
+              - labels: { tier: 1 }
+                                ^
+        policy.yaml:7:7: error: these decisions are for no namespace; give 'names' or 'labels'
+                decisions: {}
+                ^~~~~~~~~
+        policy.yaml:9:20: error: unknown key 'errors' in the decisions for a namespace; did you mean 'error'?
+                decisions: { errors: warn }
+                             ^~~~~~
+        policy.yaml:11:7: error: these decisions are for no namespace; give 'names' or 'labels'
+                decisions: {}
+                ^~~~~~~~~
+        """);
   }
 
   @Test

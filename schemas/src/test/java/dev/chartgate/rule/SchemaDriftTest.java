@@ -46,6 +46,11 @@ final class SchemaDriftTest {
         new Pair(PackShapes.DEFAULTS, "pack-1.json", "/$defs/defaults"),
         new Pair(PolicyShapes.POLICY, "policy-1.json", ""),
         new Pair(PolicyShapes.DECISIONS, "policy-1.json", "/properties/decisions"),
+        new Pair(PolicyShapes.OUTCOMES, "policy-1.json", "/$defs/outcomes"),
+        new Pair(PolicyShapes.DECISION_BLOCK, "policy-1.json", "/$defs/decisionBlock"),
+        new Pair(PolicyShapes.UNRESOLVED, "policy-1.json", "/$defs/unresolved"),
+        new Pair(PolicyShapes.NAMESPACE, "policy-1.json", "/$defs/namespace"),
+        new Pair(PolicyShapes.LABEL_SETTERS, "policy-1.json", "/$defs/labelSetters"),
         new Pair(PolicyShapes.WAIVERS, "policy-1.json", "/properties/waivers"));
   }
 
