@@ -20,7 +20,10 @@ import java.lang.constant.ConstantDescs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,9 +51,17 @@ import java.util.zip.ZipEntry;
  *       call a method of their own class that does the same.
  * </ul>
  *
+ * <p>All jars get the same time.
+ *
  * <p>Usage: java PrepareClasses.java FOLDER
  */
 final class PrepareClasses {
+  /**
+   * The time of jars and their entries: the same bytes at each build, and the time that an image
+   * gives its files, without which the JVM would refuse the cache there.
+   */
+  private static final Instant TIME = Instant.parse("2026-01-01T00:00:00Z");
+
   private static final ClassDesc ERROR = ClassDesc.of("java.lang.NoClassDefFoundError");
   private static final String SWITCHES = "java/lang/runtime/SwitchBootstraps";
   private static final Set<String> MISSING =
@@ -80,6 +91,7 @@ final class PrepareClasses {
       if (changed) {
         write(jar.getValue(), jar.getKey());
       }
+      Files.setLastModifiedTime(jar.getKey(), FileTime.from(TIME));
     }
   }
 
@@ -226,8 +238,7 @@ final class PrepareClasses {
         JarOutputStream archive = new JarOutputStream(out)) {
       for (Map.Entry<String, byte[]> content : entries.entrySet()) {
         JarEntry entry = new JarEntry(content.getKey());
-        // The same bytes at each build.
-        entry.setTimeLocal(LocalDateTime.of(2026, 1, 1, 0, 0));
+        entry.setTimeLocal(LocalDateTime.ofInstant(TIME, ZoneOffset.UTC));
         // Not compressed: the packs are read at each start.
         CRC32 checksum = new CRC32();
         checksum.update(content.getValue());

@@ -48,6 +48,15 @@ public final class RuleCompiler {
   }
 
   /**
+   * Compiles all rules of some packs now, so that no release waits for it.
+   *
+   * @throws IllegalArgumentException if one does not compile; the reader of packs tells how
+   */
+  public void prepare(List<Pack> packs) {
+    packs.forEach(pack -> pack.rules().forEach(this::ready));
+  }
+
+  /**
    * A pack whose expressions are compiled, and need not be again.
    *
    * @throws IllegalArgumentException if one does not compile; the reader of packs tells how
@@ -63,8 +72,12 @@ public final class RuleCompiler {
   }
 
   private Map<Expression, ExpressionCode> code(Rule rule) {
+    return ready(rule).code();
+  }
+
+  private CompiledRule ready(Rule rule) {
     try {
-      return compile(rule).code();
+      return compile(rule);
     } catch (CompiledRule.RuleCompileException e) {
       throw new IllegalArgumentException(rule.id() + " does not compile", e);
     }

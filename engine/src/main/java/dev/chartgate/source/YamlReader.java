@@ -2,9 +2,11 @@ package dev.chartgate.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -98,8 +100,15 @@ public final class YamlReader {
     int before = documents.size();
     try {
       ParserImpl events = new ParserImpl(SETTINGS, characters);
-      return new NodeComposer(source, slice.firstLine() - 1, bounds.maxDepth(), budget, events)
-          .compose(slice.firstLine(), firstOnly, documents::add);
+      boolean any =
+          new NodeComposer(source, slice.firstLine() - 1, bounds.maxDepth(), budget, events)
+              .compose(slice.firstLine(), firstOnly, documents::add);
+      Optional<Problem> tab = wrongTab(source, slice);
+      if (tab.isPresent()) {
+        documents.subList(before, documents.size()).clear();
+        problems.add(tab.get());
+      }
+      return any;
     } catch (NodeComposer.Refusal refusal) {
       problems.add(refusal.problem());
     } catch (MarkedYamlEngineException e) {
@@ -110,6 +119,8 @@ public final class YamlReader {
         return readSlice(source, lenient, budget, firstOnly, documents, problems);
       }
       problems.add(problem(source, slice, e));
+    } catch (ReaderException _) {
+      problems.add(Unprintable.first(source, source.lineStart(slice.firstLine())));
     } catch (YamlEngineException e) {
       problems.add(
           new Problem(
@@ -123,6 +134,21 @@ public final class YamlReader {
               Mark.at(source, line, characters.getColumn() + 1)));
     }
     return false;
+  }
+
+  /** What go-yaml, and so Helm and Kubernetes, refuse. */
+  private static Optional<Problem> wrongTab(SourceText source, DocumentSlice slice) {
+    String text = slice.text();
+    if (text.indexOf('\t') < 0) {
+      return Optional.empty();
+    }
+    return Tabs.find(text, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)))
+        .map(found -> {
+          int at = source.lineStart(slice.firstLine()) + text.offsetByCodePoints(0, found.index());
+          int line = source.lineAt(at);
+          int column = source.text().codePointCount(source.lineStart(line), at) + 1;
+          return new Problem("this is not YAML: " + found.message(), Mark.at(source, line, column));
+        });
   }
 
   private static Problem problem(

@@ -225,6 +225,19 @@ class YamlDifferentialTest {
     ".NAn",
     "!!str null",
   };
+  private static final String[] TABBED = {
+    "a: 1\n\nb:\n  c: x\n  # c\n  d: [1, 2]\n\n",
+    "a:\n- x\n-  y\n\n- b: 1\n  c: 'q'\nd: e\n",
+    "a:\n  - \"x\"\n  - - y\n    - z\n\n  # c\nb: {c: 1,\n  d: 2}\n",
+    "a: &x\n  b: |\n    text\n\n    more\n  c: >-\n    t\n\nd: *x\n",
+    "a: !!map\n  b: c d\n\n  f: 'g\n    h'\ni: [\n  1,\n  x\n ]\n",
+    "a: &b1 |2 # c 3\n    d\nb: | # 2\n    c\n",
+    "- a: 1\n  b:  # c\n  - 2\n\n-  &x c\n- d\n# c\n",
+    "{\"a\": [1,\n  2], \"b\": {\n  \"c\": true }\n}\n",
+    "---\na: b\n\n\nc:\n  d:\n    e: f\n\n  g: h # i\n",
+    "a:\n  b: c\n  \nd: ''\n\n? e\n:  f\n",
+  };
+
   private static final String[] PIECES = {
     "a",
     "b",
@@ -329,6 +342,45 @@ class YamlDifferentialTest {
       assertThat(both).isGreaterThan(GENERATED / 4);
       assertThat(one).isLessThan(GENERATED / 10);
     }
+  }
+
+  /** Tabs where a key or an item may begin are refused, and all others are white space. */
+  @ParameterizedTest
+  @EnumSource
+  void tabs_are_refused_where_helm_refuses_them(HelmVersion version) {
+    try (Judge judge = Judge.start(version)) {
+      Random random = new Random(20_261_121);
+      Set<String> different = new LinkedHashSet<>();
+      int refused = 0;
+      for (int i = 0; i < GENERATED; i++) {
+        String text = withTabs(TABBED[random.nextInt(TABBED.length)], random);
+        boolean theirs = theirs(judge, text).equals("error");
+        refused += theirs ? 1 : 0;
+        if (theirs != ours(text).equals("error")) {
+          different.add(
+              text.replace("\t", "<TAB>") + (theirs ? "refused" : "taken") + " by Helm\n");
+        }
+      }
+      assertThat(different).isEmpty();
+      assertThat(refused).isBetween(GENERATED / 5, GENERATED * 4 / 5);
+    }
+  }
+
+  /** The text with tabs at one or two places, most of them in white space. */
+  private static String withTabs(String text, Random random) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = random.nextInt(2); i >= 0; i--) {
+      int at = random.nextInt(out.length());
+      for (int k = 0; k < 5 && " \n".indexOf(out.charAt(at)) < 0; k++) {
+        at = random.nextInt(out.length());
+      }
+      if (out.charAt(at) == ' ' && random.nextBoolean()) {
+        out.setCharAt(at, '\t');
+      } else {
+        out.insert(at + random.nextInt(2), '\t');
+      }
+    }
+    return out.toString();
   }
 
   private static int accepted(Judge judge, String text) {

@@ -104,6 +104,8 @@ class YamlReaderTest {
         "a: !!int x    | this is not of the type that its tag !!int demands | 1:4",
         "a: !!binary x | this !!binary value is not base64 | 1:4",
         "<<: 1         | '<<' takes a mapping | 1:5",
+        "a: caf\uDCE9 | the byte 0xE9 here is not UTF-8; save the file as UTF-8 | 1:7",
+        "a: b\u0007c | the control character U+0007 is not allowed in YAML | 1:5",
       })
   void what_helm_refuses_is_a_problem_at_its_place(String text, String message, String place) {
     YamlStream stream = read(text);
@@ -112,6 +114,42 @@ class YamlReaderTest {
     assertThat(stream.problems()).hasSize(1);
     assertThat(stream.problems().getFirst().message()).startsWith(message);
     assertThat(stream.problems().getFirst().mark()).hasToString("a.yaml:" + place);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "- \\t1, a tab that cannot start any token, 1:3",
+    "-\\t- 1, Do not use \\t(TAB) for indentation, 1:3",
+    "a: 1\\n\\t\\nb: 2, a tab that violates indentation, 2:1",
+    "a:\\n  b: 'x'\\n  \\t# c, a tab that cannot start any token, 3:3",
+    "a: {\\n\\tb: 1\\n\\t}, a tab that violates indentation, 3:1",
+    "a: |\\n  \\tb, a tab where an indentation space is expected, 2:3",
+  })
+  void a_tab_that_helm_refuses_is_a_problem_at_its_place(
+      String text, String message, String place) {
+    YamlStream stream = read(text.replace("\\n", "\n").replace("\\t", "\t") + "\n");
+
+    assertThat(stream.documents()).isEmpty();
+    assertThat(stream.problems())
+        .singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.message()).contains(message);
+          assertThat(problem.mark()).hasToString("a.yaml:" + place);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a:\tx",
+        "a: \tx\t# c",
+        "[\t1,\n\t2]",
+        "{\n\t\"a\": 1\n}",
+        "a: |\n  b\n  \t\n",
+        "'\t'"
+      })
+  void all_other_tabs_are_white_space(String text) {
+    assertThat(read(text + "\n").problems()).isEmpty();
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.chartgate.helm.chart;
 
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.ValuesDocuments;
+import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Node;
@@ -9,7 +10,6 @@ import dev.chartgate.source.Problem;
 import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlReader;
 import dev.chartgate.source.YamlStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +83,9 @@ final class ChartAssembler {
             metadataReader.info(metadata.get(), dependencies, origin),
             metadata.get().mark(),
             values(files),
-            text(files, "values.schema.json"),
+            // Go reads JSON that is not UTF-8.
+            text(files, "values.schema.json")
+                .map(text -> new SourceText(text.name(), GoString.replaced(text.text()))),
             dependencies,
             subcharts(files, depth),
             templates(files),
@@ -99,6 +101,9 @@ final class ChartAssembler {
     }
     YamlStream stream = reader.read(text.get());
     problems.addAll(stream.problems());
+    if (stream.documents().isEmpty() && !stream.problems().isEmpty()) {
+      return Optional.empty();
+    }
     if (stream.documents().isEmpty()) {
       return Optional.of(MappingNode.empty(Mark.start(text.get())));
     }
@@ -127,9 +132,7 @@ final class ChartAssembler {
     byte[] content = files.files().get(path);
     return content == null
         ? Optional.empty()
-        : Optional.of(
-            new SourceText(
-                files.displayName(path), new String(withoutMark(content), StandardCharsets.UTF_8)));
+        : Optional.of(new SourceText(files.displayName(path), GoString.of(withoutMark(content))));
   }
 
   /** Without the byte order mark, which Helm removes from each file. */

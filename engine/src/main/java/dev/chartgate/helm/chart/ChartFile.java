@@ -1,7 +1,7 @@
 package dev.chartgate.helm.chart;
 
+import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.source.SourceText;
-import java.nio.charset.StandardCharsets;
 
 /** A file of a chart, kept as it was read. */
 public final class ChartFile {
@@ -42,9 +42,9 @@ public final class ChartFile {
     return content.clone();
   }
 
-  /** The text, decoded as UTF-8 anew with each call; malformed bytes become U+FFFD. */
+  /** The text, decoded anew with each call; bytes that are not UTF-8 are in it as in Go. */
   public SourceText text() {
-    return new SourceText(displayName, new String(content, StandardCharsets.UTF_8));
+    return new SourceText(displayName, GoString.of(content));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Text;
 import dev.chartgate.helm.template.value.Value;
 import dev.chartgate.helm.values.EnabledChart;
+import dev.chartgate.helm.values.LeftDependency;
 import dev.chartgate.source.MappingNode;
 import java.util.List;
 
@@ -57,6 +58,7 @@ final class ChartObject {
         .omitEmpty("KubeVersion", "kubeVersion", metadata.cleanText("kubeVersion"))
         .omitEmpty("Dependencies", "dependencies", dependencies(chart.dependencies()))
         .omitEmpty("Type", "type", metadata.text("type"))
+        .embedded("Metadata", "chart.Metadata")
         .field("IsRoot", "IsRoot", Bool.of(isRoot))
         .build();
   }
@@ -74,12 +76,13 @@ final class ChartObject {
     return list("*chart.Maintainer", maintainers, metadata.isList("maintainers"));
   }
 
-  private static ListValue dependencies(List<ChartDependency> dependencies) {
+  private static ListValue dependencies(List<LeftDependency> dependencies) {
     List<Value> structs = dependencies.stream().<Value>map(ChartObject::dependency).toList();
     return list("*chart.Dependency", structs, false);
   }
 
-  private static Struct dependency(ChartDependency dependency) {
+  private static Struct dependency(LeftDependency left) {
+    ChartDependency dependency = left.declared();
     String name = dependency.alias().orElse(dependency.name());
     List<Text> tags = dependency.tags().stream().map(Text::of).toList();
     return Struct.of("*chart.Dependency")
@@ -88,7 +91,7 @@ final class ChartObject {
         .field("Repository", "repository", Text.of(dependency.repository()))
         .omitEmpty("Condition", "condition", Text.of(dependency.condition()))
         .omitEmpty("Tags", "tags", ListValue.ofStrings(tags))
-        .omitEmpty("Enabled", "enabled", Bool.of(true))
+        .omitEmpty("Enabled", "enabled", Bool.of(left.isEnabled()))
         .omitEmpty("ImportValues", "import-values", imports(dependency))
         .omitEmpty("Alias", "alias", Text.of(dependency.alias().orElse("")))
         .build();

@@ -13,26 +13,30 @@ import java.util.Optional;
  * A struct of Helm that templates see.
  *
  * @param type its type
- * @param fields its fields in the order of their declaration
+ * @param fields its fields in the order of their declaration, those of an embedded struct among
+ *     them
+ * @param declared the same with the embedded struct as one field
  * @param string what its method {@code String} gives where it is not copied, if it has one
  * @param origin where it came from
  */
-record Struct(GoType type, List<Field> fields, Optional<String> string, Origin origin)
+record Struct(
+    GoType type, List<Field> fields, List<Field> declared, Optional<String> string, Origin origin)
     implements StructValue {
 
   Struct {
     fields = List.copyOf(fields);
+    declared = List.copyOf(declared);
   }
 
   @Override
   public Struct withOrigin(Origin other) {
-    return new Struct(type, fields, string, other);
+    return new Struct(type, fields, declared, string, other);
   }
 
   /** Helm's structs have their methods on pointers, which a copy in an interface is none of. */
   @Override
   public Struct copied() {
-    return new Struct(type, fields, Optional.empty(), origin);
+    return new Struct(type, fields, declared, Optional.empty(), origin);
   }
 
   /** Begins a struct of a type of such a name. */
@@ -44,6 +48,7 @@ record Struct(GoType type, List<Field> fields, Optional<String> string, Origin o
   static final class Builder {
     private final GoType type;
     private final List<Field> fields = new ArrayList<>();
+    private final List<Field> declared = new ArrayList<>();
     private Optional<String> string = Optional.empty();
 
     private Builder(GoType type) {
@@ -52,13 +57,26 @@ record Struct(GoType type, List<Field> fields, Optional<String> string, Origin o
 
     /** Adds a field that JSON shows always. */
     Builder field(String name, String jsonName, Value value) {
-      fields.add(new Field(name, jsonName, false, value));
-      return this;
+      return add(new Field(name, jsonName, false, value));
     }
 
     /** Adds a field that JSON leaves out if it is empty. */
     Builder omitEmpty(String name, String jsonName, Value value) {
-      fields.add(new Field(name, jsonName, true, value));
+      return add(new Field(name, jsonName, true, value));
+    }
+
+    private Builder add(Field field) {
+      fields.add(field);
+      declared.add(field);
+      return this;
+    }
+
+    /** Makes an embedded struct of the fields so far. */
+    Builder embedded(String name, String typeName) {
+      GoType embedded = GoType.scalar(typeName, GoKind.STRUCT);
+      Struct struct = new Struct(embedded, fields, declared, Optional.empty(), Origin.NONE);
+      declared.clear();
+      declared.add(new Field(name, "", false, struct));
       return this;
     }
 
@@ -69,7 +87,7 @@ record Struct(GoType type, List<Field> fields, Optional<String> string, Origin o
     }
 
     Struct build() {
-      return new Struct(type, fields, string, Origin.NONE);
+      return new Struct(type, fields, declared, string, Origin.NONE);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.chartgate.helm.template.value.StructValue;
 import dev.chartgate.helm.template.value.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up fields of structs, members of maps and methods. */
@@ -58,14 +59,13 @@ final class Fields {
     }
     boolean called = !arguments.isEmpty() || last != null;
     if (receiver instanceof StructValue struct) {
-      for (StructValue.Field field : struct.fields()) {
-        if (field.name().equals(name) && field.isExported()) {
-          if (called) {
-            throw execution.failure(
-                a, name + " has arguments but cannot be invoked as function", Origin.NONE);
-          }
-          return field.value();
+      Optional<Value> field = exported(struct, name);
+      if (field.isPresent()) {
+        if (called) {
+          throw execution.failure(
+              a, name + " has arguments but cannot be invoked as function", Origin.NONE);
         }
+        return field.get();
       }
     }
     if (receiver instanceof MapValue map) {
@@ -77,6 +77,14 @@ final class Fields {
     String type = receiverHeld ? GoType.ANY.name() : receiver.type().name();
     throw execution.failure(
         a, "can't evaluate field %s in type %s".formatted(name, type), receiver.origin());
+  }
+
+  private static Optional<Value> exported(StructValue struct, String name) {
+    return Stream.of(struct.fields(), struct.declared())
+        .flatMap(List::stream)
+        .filter(field -> field.name().equals(name) && field.isExported())
+        .map(StructValue.Field::value)
+        .findFirst();
   }
 
   private Value member(MapValue map, String name) {

@@ -1,7 +1,6 @@
 package dev.chartgate.helm.values;
 
 import dev.chartgate.helm.chart.Chart;
-import dev.chartgate.helm.chart.ChartDependency;
 import dev.chartgate.source.NodePath;
 import java.util.List;
 
@@ -11,7 +10,7 @@ import java.util.List;
  *
  * @param name its name, or the alias that its parent gives it; its values are below this key
  * @param chart the chart as it was loaded
- * @param dependencies the dependencies that it declares and that are enabled
+ * @param dependencies the dependencies that it declares, without those that were disabled
  * @param subcharts its enabled subcharts
  * @param switches the values keys that could have disabled it: conditions and tags of the
  *     dependency that its parent declares, seen from the root chart
@@ -20,7 +19,7 @@ import java.util.List;
 public record EnabledChart(
     String name,
     Chart chart,
-    List<ChartDependency> dependencies,
+    List<LeftDependency> dependencies,
     List<EnabledChart> subcharts,
     List<NodePath> switches,
     List<DisabledChart> disabled) {
@@ -42,7 +41,9 @@ public record EnabledChart(
     return new EnabledChart(
         chart.name(),
         chart.chart(),
-        dependencies.stream().map(WorkingDependency::declared).toList(),
+        dependencies.stream()
+            .map(dependency -> new LeftDependency(dependency.declared(), dependency.isEnabled()))
+            .toList(),
         chart.subcharts().stream().map(sub -> of(sub, switchesOf(sub, dependencies))).toList(),
         switches,
         chart.disabled());

@@ -1,5 +1,6 @@
 package dev.chartgate.helm.render;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -214,6 +215,107 @@ class OddChartsDifferentialTest {
           files.put("f.bin", new byte[] {(byte) 0xE9, (byte) 0xFF, 0, 'a'});
           return files;
         });
+    metadata();
+    tabs();
+    notUtf8();
+  }
+
+  private void metadata() {
+    String dependencies = "{{ range .Chart.Dependencies }}{{ .Name }}={{ .Enabled }};{{ end }}\n";
+    chart(
+        "metadata",
+        "templates/a.yaml",
+        """
+        kind: A
+        p: {{ print .Chart | quote }}
+        v: {{ printf "%v %+v" .Chart .Chart | quote }}
+        k: {{ kindOf .Chart }} {{ typeOf .Chart | quote }} {{ toJson .Chart }}
+        """);
+    chart("embedded", "templates/a.yaml", "kind: A\nn: {{ .Chart.Metadata.Name }}\n");
+    String nested =
+        "apiVersion: v2\nname: s\nversion: 1.0.0\ndependencies:\n"
+            + dependency("u")
+            + dependency("v");
+    chart(
+        "undeclared",
+        "values.yaml",
+        "s: {v: {enabled: false}}\n",
+        "templates/a.yaml",
+        "kind: A\nd: " + dependencies,
+        "charts/s/Chart.yaml",
+        nested,
+        "charts/s/templates/b.yaml",
+        "kind: B\nd: " + dependencies,
+        "charts/s/charts/u/Chart.yaml",
+        "apiVersion: v2\nname: u\nversion: 1.0.0\n",
+        "charts/s/charts/v/Chart.yaml",
+        "apiVersion: v2\nname: v\nversion: 1.0.0\n");
+    chart(
+        "twice-nested",
+        "Chart.yaml",
+        "apiVersion: v2\nname: odd\nversion: 1.0.0\ndependencies:\n"
+            + dependency("s, alias: x")
+            + dependency("s, alias: y"),
+        "values.yaml",
+        "x: {u: {enabled: true}}\ny: {u: {enabled: false}}\n",
+        "templates/a.yaml",
+        "kind: A\nd: " + dependencies,
+        "charts/s/Chart.yaml",
+        nested,
+        "charts/s/templates/b.yaml",
+        "kind: B\nd: " + dependencies,
+        "charts/s/charts/u/Chart.yaml",
+        "apiVersion: v2\nname: u\nversion: 1.0.0\n",
+        "charts/s/charts/v/Chart.yaml",
+        "apiVersion: v2\nname: v\nversion: 1.0.0\n");
+  }
+
+  private static String dependency(String name) {
+    String key = name.substring(name.length() - 1);
+    return "- {name: %s, version: '*', condition: %s.enabled}\n".formatted(name, key);
+  }
+
+  private void tabs() {
+    for (String values :
+        List.of("- \t1", "a: 1\n\t\nb: 2", "a:\n  b: 'c'\n  \t# d", "a:\tb\t# c")) {
+      chart("tab " + charts.size(), "values.yaml", values + "\n", "templates/a.yaml", SHOW);
+    }
+    chart("tab-written", "templates/a.yaml", "kind: A\nb:\n- \tc\n");
+    chart("tab-in-block", "templates/a.yaml", "kind: A\nb: |\n  c\n  \td\n  \t\n");
+  }
+
+  private void notUtf8() {
+    latin("latin-values", "values.yaml", "a: \u00e9\n");
+    latin("latin-comment", "values.yaml", "# \u00e9\na: 1\n");
+    latin("latin-chart", "Chart.yaml", "# \u00e9\napiVersion: v2\nname: odd\nversion: 1.0.0\n");
+    latin("latin-text", "templates/a.yaml", "kind: A\nx: \u00e9\n");
+    latin("latin-action", "templates/a.yaml", "kind: A\n{{- /* \u00e9 */}}\n");
+    latin(
+        "latin-strings",
+        "templates/a.yaml",
+        "kind: A\n"
+            + "x: {{ \"\u00e9\" | b64enc }}\n"
+            + "y: {{ len `\u00e9` }}\n"
+            + "z: {{ `\u00e9` | quote }}\n");
+    latin(
+        "latin-helper",
+        "templates/_h.tpl",
+        "{{ define \"h\" }}\u00e9{{ end }}",
+        "templates/a.yaml",
+        "kind: A\nx: {{ include \"h\" . | quote }}\ny: {{ include \"h\" . | b64enc }}\n");
+    latin("latin-notes", "templates/NOTES.txt", "\u00e9\n", "templates/a.yaml", SHOW);
+    latin(
+        "latin-schema", "values.schema.json", "{\"title\": \"\u00e9\"}", "templates/a.yaml", SHOW);
+  }
+
+  /** A chart whose files are written as editors wrote them before UTF-8. */
+  private void latin(String name, String... files) {
+    chart(name, files);
+    Map<String, byte[]> bytes = new LinkedHashMap<>(charts.get(name));
+    for (int i = 0; i < files.length; i += 2) {
+      bytes.put(files[i], files[i + 1].getBytes(ISO_8859_1));
+    }
+    charts.put(name, bytes);
   }
 
   private static String hook(String kind, String events, String weight) {

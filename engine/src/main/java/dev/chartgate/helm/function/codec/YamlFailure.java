@@ -24,6 +24,11 @@ final class YamlFailure {
               "mapping keys are not allowed here", "mapping keys are not allowed in this context"),
           Known.ofScanner(
               "that cannot start any token", "found character that cannot start any token"),
+          Known.ofScanner(
+              "a tab where an indentation",
+              "found a tab character where an indentation space is expected"),
+          Known.ofScanner(
+              "a tab that violates indentation", "found a tab character that violates indentation"),
           Known.ofScanner("could not find expected ':'", "could not find expected ':'"),
           Known.ofScalar("found unexpected end of stream", "found unexpected end of stream"),
           Known.ofScalar("found unknown escape character", "found unknown escape character"),
@@ -36,8 +41,7 @@ final class YamlFailure {
           Known.ofParser("while parsing a block mapping", "did not find expected key"),
           Known.ofParser("while parsing a block collection", "did not find expected '-' indicator"),
           Known.ofParser("expected the node content", "did not find expected node content"),
-          Known.anywhere(
-              "special characters are not allowed", "control characters are not allowed"),
+          Known.anywhere("is not allowed in YAML", "control characters are not allowed"),
           Known.anywhere(
               "'<<' takes a mapping", "map merge requires map or sequence of maps as the value"));
 

@@ -29,10 +29,11 @@ final class GoLiteral {
   /**
    * The value of a literal in double quotes.
    *
-   * @param literal with its quotes
+   * @param written with its quotes
    * @throws IllegalLiteralException if Go refuses it
    */
-  static String interpreted(String literal) throws IllegalLiteralException {
+  static String interpreted(String written) throws IllegalLiteralException {
+    String literal = GoString.replaced(written);
     if (literal.indexOf('\\') < 0) {
       return literal.substring(1, literal.length() - 1);
     }

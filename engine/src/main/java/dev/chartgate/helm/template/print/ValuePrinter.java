@@ -303,7 +303,7 @@ final class ValuePrinter {
     }
     String name = struct.type().name().replaceFirst("^\\*", "");
     out.writePlain(flags.sharpV ? name + "{" : "{", struct.origin());
-    Iterator<StructValue.Field> fields = struct.fields().iterator();
+    Iterator<StructValue.Field> fields = struct.declared().iterator();
     while (fields.hasNext()) {
       StructValue.Field field = fields.next();
       if (flags.sharpV || flags.plusV) {

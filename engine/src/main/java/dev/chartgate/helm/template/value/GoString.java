@@ -12,11 +12,24 @@ import java.util.Arrays;
 public final class GoString {
   private static final int ESCAPE = 0xDC00;
 
+  /** What Java reads where bytes are not UTF-8, and Go where a literal has such. */
+  private static final char REPLACEMENT = '\uFFFD';
+
   private GoString() {}
 
   /** Whether this is how a byte that is not UTF-8 is held; asked of what is no surrogate pair. */
   public static boolean isByte(int codePoint) {
     return codePoint >= ESCAPE + 0x80 && codePoint <= ESCAPE + 0xFF;
+  }
+
+  /** The string with U+FFFD for each byte that is not UTF-8. */
+  public static String replaced(String text) {
+    if (text.chars().noneMatch(GoString::isByte)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().forEach(c -> out.appendCodePoint(isByte(c) ? REPLACEMENT : c));
+    return out.toString();
   }
 
   /** The bytes of a string. */
@@ -45,6 +58,10 @@ public final class GoString {
 
   /** The string that has these bytes. */
   public static String of(byte[] bytes) {
+    String decoded = new String(bytes, StandardCharsets.UTF_8);
+    if (decoded.indexOf(REPLACEMENT) < 0) {
+      return decoded;
+    }
     StringBuilder out = new StringBuilder(bytes.length);
     for (int i = 0; i < bytes.length; ) {
       int size = sizeOfRune(bytes, i);

@@ -23,8 +23,16 @@ public non-sealed interface StructValue extends Value {
     }
   }
 
-  /** Its fields in the order of their declaration; those that are not exported are only printed. */
+  /**
+   * Its fields in the order of their declaration; those that are not exported are only printed. An
+   * embedded struct is not among them, but its fields are, as others see them.
+   */
   List<Field> fields();
+
+  /** Its fields as they are declared: an embedded struct is one of them. */
+  default List<Field> declared() {
+    return fields();
+  }
 
   /** What a function gets that takes anything: Go copies what it puts into an interface. */
   default StructValue copied() {
