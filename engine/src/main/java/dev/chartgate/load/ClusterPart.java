@@ -43,16 +43,27 @@ public enum ClusterPart {
    * @param objects all objects of its kind
    */
   public Node of(List<KubernetesObject> objects) {
-    Map<String, Object> byName = new TreeMap<>();
-    objects.forEach(object -> byName.put(object.name(), facts(object)));
-    return FactsTree.of(List.copyOf(byName.values()));
+    Map<String, Node> byName = new TreeMap<>();
+    objects.forEach(object -> byName.put(object.name(), fact(object)));
+    return of(byName);
   }
 
-  private Object facts(KubernetesObject object) {
-    return switch (this) {
-      case NODES -> ObjectFacts.node(object);
-      case STORAGE_CLASSES -> ObjectFacts.storageClass(object);
-      case INGRESS_CLASSES, PRIORITY_CLASSES, VOLUME_SNAPSHOT_CLASSES -> object.name();
-    };
+  /**
+   * The part itself.
+   *
+   * @param facts the {@link #fact} of all objects of its kind, by name
+   */
+  public Node of(Map<String, Node> facts) {
+    return FactsTree.of(List.copyOf(new TreeMap<>(facts).values()));
+  }
+
+  /** What the part tells of one object of its kind. */
+  public Node fact(KubernetesObject object) {
+    return FactsTree.of(
+        switch (this) {
+          case NODES -> ObjectFacts.node(object);
+          case STORAGE_CLASSES -> ObjectFacts.storageClass(object);
+          case INGRESS_CLASSES, PRIORITY_CLASSES, VOLUME_SNAPSHOT_CLASSES -> object.name();
+        });
   }
 }

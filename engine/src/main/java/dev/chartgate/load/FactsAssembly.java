@@ -54,7 +54,17 @@ public final class FactsAssembly {
 
   /** Puts in a namespace and its labels. */
   public void namespace(KubernetesObject namespace) {
-    space(namespace.name()).put("labels", ObjectFacts.labels(namespace));
+    namespace(namespace.name(), labels(namespace));
+  }
+
+  /** Puts in a namespace and its {@link #labels}. */
+  public void namespace(String name, Node labels) {
+    space(name).put("labels", labels);
+  }
+
+  /** The labels of a namespace. */
+  public static Node labels(KubernetesObject namespace) {
+    return FactsTree.of(ObjectFacts.labels(namespace));
   }
 
   /** Puts in a part that {@link NamespacePart#of} made. */

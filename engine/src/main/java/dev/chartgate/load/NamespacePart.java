@@ -3,6 +3,7 @@ package dev.chartgate.load;
 import dev.chartgate.release.KindAlias;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.source.Node;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,47 +55,55 @@ public enum NamespacePart {
    * @param objects all objects of its kind in a namespace
    */
   public Node of(List<KubernetesObject> objects) {
+    Map<String, Node> byName = new LinkedHashMap<>();
+    objects.forEach(object -> byName.put(object.name(), fact(object)));
+    return of(byName);
+  }
+
+  /**
+   * The part itself.
+   *
+   * @param facts the {@link #fact} of all objects of its kind in a namespace, by name
+   */
+  public Node of(Map<String, Node> facts) {
+    Map<String, Node> sorted = new TreeMap<>(facts);
     return FactsTree.of(
         switch (this) {
-          case SECRETS, CONFIG_MAPS, SERVICES, SERVICE_ACCOUNTS -> byName(objects, "");
-          case WORKLOADS -> byName(objects, "Deployment/");
-          case CLAIMS, QUOTAS, LIMIT_RANGES -> List.copyOf(byName(objects, "").values());
+          case SECRETS, CONFIG_MAPS, SERVICES, SERVICE_ACCOUNTS -> sorted;
+          case WORKLOADS -> prefixed(sorted, "Deployment/");
+          case CLAIMS, QUOTAS, LIMIT_RANGES -> List.copyOf(sorted.values());
+        });
+  }
+
+  /** What the part tells of one object of its kind. */
+  public Node fact(KubernetesObject object) {
+    return FactsTree.of(
+        switch (this) {
+          case SECRETS -> ObjectFacts.secret(object);
+          case CONFIG_MAPS -> ObjectFacts.configMap(object);
+          case SERVICES -> ObjectFacts.service(object);
+          case SERVICE_ACCOUNTS -> ObjectFacts.serviceAccount(object);
+          case CLAIMS -> ObjectFacts.claim(object);
+          case QUOTAS -> ObjectFacts.quota(object);
+          case LIMIT_RANGES -> ObjectFacts.limitRange(object);
+          case WORKLOADS -> ObjectFacts.workload(object);
         });
   }
 
   /**
-   * The Secrets of a namespace where their metadata is all that was seen of them, which does not
-   * tell their types.
+   * What the part tells of a Secret of which only metadata was seen, which does not tell its type.
    *
-   * @param keys the keys of each by its name; absent where they are not known
+   * @param keys its keys, if they are known
    */
-  public static Node secretKeys(Map<String, Optional<Set<String>>> keys) {
-    Map<String, Object> byName = new TreeMap<>();
-    keys.forEach((name, known) ->
-        byName.put(
-            name,
-            known
-                .map(some -> Map.<String, Object>of("keys", some.stream().sorted().toList()))
-                .orElseGet(Map::of)));
-    return FactsTree.of(byName);
+  public static Node secret(Optional<Set<String>> keys) {
+    return FactsTree.of(
+        keys.map(some -> Map.<String, Object>of("keys", some.stream().sorted().toList()))
+            .orElseGet(Map::of));
   }
 
-  private Map<String, Object> facts(KubernetesObject object) {
-    return switch (this) {
-      case SECRETS -> ObjectFacts.secret(object);
-      case CONFIG_MAPS -> ObjectFacts.configMap(object);
-      case SERVICES -> ObjectFacts.service(object);
-      case SERVICE_ACCOUNTS -> ObjectFacts.serviceAccount(object);
-      case CLAIMS -> ObjectFacts.claim(object);
-      case QUOTAS -> ObjectFacts.quota(object);
-      case LIMIT_RANGES -> ObjectFacts.limitRange(object);
-      case WORKLOADS -> ObjectFacts.workload(object);
-    };
-  }
-
-  private Map<String, Object> byName(List<KubernetesObject> objects, String prefix) {
-    Map<String, Object> byName = new TreeMap<>();
-    objects.forEach(object -> byName.put(prefix + object.name(), facts(object)));
-    return byName;
+  private static Map<String, Node> prefixed(Map<String, Node> facts, String prefix) {
+    Map<String, Node> prefixed = new LinkedHashMap<>();
+    facts.forEach((name, fact) -> prefixed.put(prefix + name, fact));
+    return prefixed;
   }
 }

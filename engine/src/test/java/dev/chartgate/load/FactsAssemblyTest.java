@@ -53,8 +53,10 @@ class FactsAssemblyTest {
     assembly.namespace(
         "prod",
         NamespacePart.SECRETS,
-        NamespacePart.secretKeys(
-            Map.of("bare", Optional.empty(), "tls", Optional.of(Set.of("tls.key", "tls.crt")))));
+        NamespacePart.SECRETS.of(
+            Map.of(
+                "tls", NamespacePart.secret(Optional.of(Set.of("tls.key", "tls.crt"))),
+                "bare", NamespacePart.secret(Optional.empty()))));
 
     assertThat(text())
         .isEqualTo(

@@ -1,0 +1,66 @@
+package dev.chartgate.webhook.cluster;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The connections to the API server: one for objects, and one that can only ask for metadata.
+ *
+ * @param objects asks for whole objects
+ * @param metadata asks for their metadata alone
+ */
+record ClusterClients(KubernetesClient objects, KubernetesClient metadata)
+    implements AutoCloseable {
+  private static final String IN_CLUSTER = "KUBERNETES_SERVICE_HOST";
+
+  /**
+   * Makes the connections.
+   *
+   * @param kubeconfig the file that says where the server is and who asks; absent in a Pod, where
+   *     its account does
+   * @throws ClusterException if it is not known where the server is
+   */
+  static ClusterClients of(Optional<Path> kubeconfig) throws ClusterException {
+    Config config =
+        new ConfigBuilder(kubeconfig.isPresent() ? read(kubeconfig.get()) : ofPod())
+            .withOnlyHttpWatches(true)
+            .withHttp2Disable(true)
+            .build();
+    return new ClusterClients(
+        new KubernetesClientBuilder().withConfig(config).build(),
+        new KubernetesClientBuilder()
+            .withConfig(config)
+            .withHttpClientBuilderConsumer(
+                http -> http.addOrReplaceInterceptor(MetadataOnly.NAME, new MetadataOnly()))
+            .build());
+  }
+
+  private static Config read(Path kubeconfig) throws ClusterException {
+    try {
+      return Config.fromKubeconfig(Files.readString(kubeconfig));
+    } catch (IOException | RuntimeException e) {
+      throw new ClusterException(
+          "the kubeconfig file %s cannot be read: %s".formatted(kubeconfig, e.getMessage()), e);
+    }
+  }
+
+  private static Config ofPod() throws ClusterException {
+    if (System.getenv(IN_CLUSTER) == null) {
+      throw new ClusterException(
+          "this is no Pod of a cluster; name a kubeconfig file, or switch all facts off");
+    }
+    return Config.autoConfigure(null);
+  }
+
+  @Override
+  public void close() {
+    objects.close();
+    metadata.close();
+  }
+}

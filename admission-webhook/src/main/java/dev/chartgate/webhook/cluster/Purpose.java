@@ -1,0 +1,78 @@
+package dev.chartgate.webhook.cluster;
+
+import dev.chartgate.load.FactsAssembly;
+import dev.chartgate.load.NamespacePart;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import java.util.Map;
+import java.util.Optional;
+
+/** What objects are watched for, which decides how much of them is asked for and kept. */
+enum Purpose {
+  /** The facts that they make, and what their annotations tell of the network. */
+  FACTS,
+  /** The facts that they make, and their contents, too. */
+  FACTS_AND_CONTENTS,
+  /** The keys of Secrets, told by their metadata. */
+  SECRET_KEYS,
+  /** Their contents. */
+  CONTENTS,
+  /** Helm's records of releases that are deployed. */
+  RECORDS;
+
+  private static final Map<String, String> DEPLOYED = Map.of("owner", "helm", "status", "deployed");
+
+  /** Whether the server is asked for metadata alone. */
+  boolean isMetadataOnly() {
+    return this == SECRET_KEYS;
+  }
+
+  /** The labels of the objects that are watched; none for all objects. */
+  Map<String, String> labels() {
+    return this == RECORDS ? DEPLOYED : Map.of();
+  }
+
+  /** Whether what is seen goes into the facts. */
+  boolean makesFacts() {
+    return this == FACTS || this == FACTS_AND_CONTENTS || this == SECRET_KEYS;
+  }
+
+  /** What is kept of an object. */
+  Seen see(WatchedKind kind, GenericKubernetesResource resource) {
+    return switch (this) {
+      case SECRET_KEYS ->
+          new Seen(
+              Optional.of(NamespacePart.secret(SecretKeys.of(resource.getMetadata()))),
+              Optional.empty());
+      case CONTENTS, RECORDS ->
+          new Seen(Optional.empty(), Optional.of(ResourceTree.withoutStatus(kind, resource)));
+      case FACTS_AND_CONTENTS ->
+          new Seen(
+              facts(kind, resource).fact(),
+              Optional.of(ResourceTree.withoutStatus(kind, resource)));
+      case FACTS -> facts(kind, resource);
+    };
+  }
+
+  private static Seen facts(WatchedKind kind, GenericKubernetesResource resource) {
+    return switch (kind) {
+      case NODES ->
+          new Seen(
+              kind.clusterPart().map(part -> part.fact(ResourceTree.whole(kind, resource))),
+              Optional.of(ResourceTree.metadata(kind, resource)));
+      case DAEMON_SETS ->
+          new Seen(Optional.empty(), Optional.of(ResourceTree.withoutStatus(kind, resource)));
+      case NAMESPACES ->
+          new Seen(
+              Optional.of(FactsAssembly.labels(ResourceTree.metadata(kind, resource))),
+              Optional.empty());
+      default ->
+          new Seen(
+              kind.clusterPart()
+                  .map(part -> part.fact(ResourceTree.whole(kind, resource)))
+                  .or(() ->
+                      kind.namespacePart()
+                          .map(part -> part.fact(ResourceTree.whole(kind, resource)))),
+              Optional.empty());
+    };
+  }
+}

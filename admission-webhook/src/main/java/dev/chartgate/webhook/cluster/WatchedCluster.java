@@ -1,0 +1,187 @@
+package dev.chartgate.webhook.cluster;
+
+import dev.chartgate.release.Facts;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.ScalarNode;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A cluster that is watched. Facts are put together again after each change that alters them, by
+ * one thread and however many changes there were meanwhile; whoever asks gets what is there.
+ */
+public final class WatchedCluster implements ClusterView, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WatchedCluster.class);
+
+  /** How often is asked what cannot be watched. */
+  public static final Duration DISCOVERY_INTERVAL = Duration.ofMinutes(1);
+
+  private final ClusterClients clients;
+  private final List<ClusterWatch> watches = new ArrayList<>();
+  private final Discovery discovery;
+  private final WatchedFacts making;
+  private final ExecutorService executor;
+  private final AtomicBoolean isDue = new AtomicBoolean();
+  private volatile boolean ready;
+  private volatile Snapshot snapshot = new Snapshot(0, Facts.NONE);
+
+  /** Facts, and how many there were before them. */
+  private record Snapshot(long version, Facts facts) {}
+
+  private WatchedCluster(ClusterClients clients, FactSwitches switches, WatchListener listener) {
+    this.clients = clients;
+    this.executor =
+        Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("chartgate-facts").factory());
+    Map<WatchOrder, Inventory> inventories = new LinkedHashMap<>();
+    for (WatchOrder order : WatchOrder.of(switches)) {
+      ClusterWatch watch =
+          new ClusterWatch(
+              order.purpose().isMetadataOnly() ? clients.metadata() : clients.objects(),
+              order,
+              listener,
+              this::renew);
+      watches.add(watch);
+      inventories.put(order, watch.inventory());
+    }
+    this.discovery = new Discovery(clients.objects(), switches, listener, this::renew);
+    this.making = new WatchedFacts(switches, inventories);
+  }
+
+  /**
+   * Begins to watch the cluster. Returns at once; {@link #isReady} tells when all was seen.
+   *
+   * @param kubeconfig the file that says where the API server is and who asks; absent in a Pod,
+   *     where its own account does
+   * @param switches which facts are taken
+   * @param listener is told how the watches fare
+   * @throws ClusterException if it is not known where the API server is
+   */
+  public static WatchedCluster start(
+      Optional<Path> kubeconfig, FactSwitches switches, WatchListener listener)
+      throws ClusterException {
+    return start(kubeconfig, switches, listener, DISCOVERY_INTERVAL);
+  }
+
+  static WatchedCluster start(
+      Optional<Path> kubeconfig,
+      FactSwitches switches,
+      WatchListener listener,
+      Duration discoveryInterval)
+      throws ClusterException {
+    WatchedCluster cluster = new WatchedCluster(ClusterClients.of(kubeconfig), switches, listener);
+    cluster.watches.forEach(ClusterWatch::start);
+    cluster.discovery.start(discoveryInterval);
+    cluster.renew();
+    return cluster;
+  }
+
+  private void renew() {
+    if (isDue.compareAndSet(false, true) && !executor.isShutdown()) {
+      executor.execute(this::make);
+    }
+  }
+
+  private void make() {
+    isDue.set(false);
+    boolean answered =
+        discovery.isAnswered() && watches.stream().allMatch(ClusterWatch::isAnswered);
+    try {
+      snapshot = new Snapshot(snapshot.version() + 1, making.make(discovery.found()));
+      ready |= answered;
+    } catch (RuntimeException e) {
+      // A bug of ours; the facts of before are better than a thread that is gone.
+      LOG.error("The facts cannot be put together", e);
+    }
+  }
+
+  @Override
+  public Facts facts() {
+    return snapshot.facts();
+  }
+
+  @Override
+  public String version() {
+    return String.valueOf(snapshot.version());
+  }
+
+  /** Also true where the server refuses something: what it would tell is unknown then. */
+  @Override
+  public boolean isReady() {
+    return ready;
+  }
+
+  @Override
+  public Optional<Map<String, String>> labels(String namespace) {
+    return facts()
+        .node()
+        .mapping("namespaces")
+        .flatMap(all -> all.mapping(namespace))
+        .flatMap(space -> space.mapping("labels"))
+        .map(WatchedCluster::texts);
+  }
+
+  private static Map<String, String> texts(MappingNode mapping) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (MappingNode.Entry entry : mapping.entries()) {
+      if (entry.value() instanceof ScalarNode scalar) {
+        texts.put(entry.key(), scalar.text());
+      }
+    }
+    return texts;
+  }
+
+  @Override
+  public Optional<MappingNode> values(String kind, String namespace, String name) {
+    return complete(Purpose.CONTENTS, Purpose.FACTS_AND_CONTENTS)
+        .filter(watch -> watch.order().kind().kind().equals(kind))
+        .flatMap(watch -> watch.inventory().object(namespace, name).stream())
+        .map(KubernetesObject::node)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<MappingNode> deployed(String namespace, String release) {
+    return complete(Purpose.RECORDS)
+        .flatMap(watch -> watch.inventory().objects(namespace).stream())
+        .filter(record -> record.label("name").filter(release::equals).isPresent())
+        .max(Comparator.comparingLong(WatchedCluster::revision))
+        .map(KubernetesObject::node);
+  }
+
+  private Stream<ClusterWatch> complete(Purpose... purposes) {
+    List<Purpose> wanted = List.of(purposes);
+    return watches.stream()
+        .filter(watch -> wanted.contains(watch.order().purpose()))
+        .filter(watch -> watch.inventory().isComplete());
+  }
+
+  private static long revision(KubernetesObject record) {
+    try {
+      return Long.parseLong(record.label("version").orElse(""));
+    } catch (NumberFormatException e) {
+      return -1; // not written by Helm, and so before any that is
+    }
+  }
+
+  @Override
+  public void close() {
+    watches.forEach(ClusterWatch::close);
+    discovery.close();
+    executor.shutdownNow();
+    clients.close();
+  }
+}
