@@ -60,6 +60,12 @@ enum CommandName {
     Command create() {
       return new FactsCommand();
     }
+  },
+  COMPLETION("Writes a script with which a shell completes arguments.") {
+    @Override
+    Command create() {
+      return new CompletionCommand();
+    }
   };
 
   private final String purpose;

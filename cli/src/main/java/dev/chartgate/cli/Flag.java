@@ -1,5 +1,6 @@
 package dev.chartgate.cli;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
@@ -33,11 +34,24 @@ final class Flag {
 
   /** An option with a text, any number of times. */
   static OptionSpec texts(String label, String description, String... names) {
-    return several(label, description, text -> text, names);
+    return repeatable(label, description, text -> text, names).build();
   }
 
-  /** An option with a value of some type, any number of times. */
+  /**
+   * An option with a value of some type, any number of times.
+   *
+   * @param words what its values can begin with
+   */
   static <T> OptionSpec several(
+      String label,
+      String description,
+      ITypeConverter<T> converter,
+      Collection<String> words,
+      String... names) {
+    return repeatable(label, description, converter, names).completionCandidates(words).build();
+  }
+
+  private static <T> OptionSpec.Builder repeatable(
       String label, String description, ITypeConverter<T> converter, String... names) {
     return named(names)
         .arity("1")
@@ -45,8 +59,7 @@ final class Flag {
         .type(List.class)
         .auxiliaryTypes(Object.class)
         .converters(converter)
-        .description(escaped(description))
-        .build();
+        .description(escaped(description));
   }
 
   /** An option with one of some words, at most once. */
@@ -56,20 +69,29 @@ final class Flag {
         .paramLabel(label)
         .type(Object.class)
         .converters(choice)
+        .completionCandidates(choice.values().keySet())
         .description(escaped(description))
         .build();
   }
 
   /** The arguments that are no options. */
   static PositionalParamSpec rest(String label, String description) {
+    return arguments(label, description).build();
+  }
+
+  /** The arguments that are no options, where they are some words. */
+  static PositionalParamSpec rest(Choice<?> choice, String label, String description) {
+    return arguments(label, description).completionCandidates(choice.values().keySet()).build();
+  }
+
+  private static PositionalParamSpec.Builder arguments(String label, String description) {
     return PositionalParamSpec.builder()
         .index("0..*")
         .arity("0..*")
         .paramLabel(label)
         .type(List.class)
         .auxiliaryTypes(String.class)
-        .description(escaped(description))
-        .build();
+        .description(escaped(description));
   }
 
   /** Adds options under a heading of their own. */
@@ -104,7 +126,7 @@ final class Flag {
     return Flag.<T>optional(arguments, name).orElse(otherwise);
   }
 
-  /** All that was given for an option made by {@link #several}, in order. */
+  /** All that was given for an option made by {@link #several} or {@link #texts}, in order. */
   static <T> List<T> all(ParseResult arguments, String name) {
     return Flag.<List<T>>optional(arguments, name).map(List::copyOf).orElse(List.of());
   }

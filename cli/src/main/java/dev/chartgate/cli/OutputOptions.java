@@ -37,6 +37,7 @@ record OutputOptions(
             "Writes the report as one of %s, to a file or to standard output (default: text). Can be repeated."
                 .formatted(String.join(", ", ReportFormat.labels())),
             OutputTarget::parse,
+            ReportFormat.labels(),
             "-o",
             "--output"),
         Flag.toggle("Shows failures and what was not judged, and no counts.", "-q", "--quiet"),

@@ -19,7 +19,7 @@ final class RootHelp {
   private static String text() {
     StringBuilder commands = new StringBuilder();
     for (CommandName command : CommandName.values()) {
-      commands.append("  %-7s %s\n".formatted(command.word(), command.purpose()));
+      commands.append("  %-10s %s\n".formatted(command.word(), command.purpose()));
     }
     return """
     Usage: chartgate COMMAND [OPTION]... [ARGUMENT]...

@@ -38,6 +38,11 @@ final class Usage {
     this.environment = environment;
   }
 
+  /** The model of the arguments. */
+  CommandSpec spec() {
+    return parser.getCommandSpec();
+  }
+
   /** The help text. */
   String help() {
     return parser.getUsageMessage(Ansi.OFF);
