@@ -7,6 +7,7 @@ import dev.chartgate.finding.RuleId;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
+import dev.chartgate.rule.Scope;
 import dev.chartgate.schema.SchemaCatalog;
 import dev.chartgate.source.Ahead;
 import dev.chartgate.source.NodePath;
@@ -104,6 +105,10 @@ public final class PolicyEngine {
     List<Supplier<RuleResult>> work = new ArrayList<>();
     for (Pack pack : binding.packs()) {
       for (RuleInForce rule : rules.of(pack)) {
+        // Of one object nothing else is known, and nobody can give it: other rules are not asked.
+        if (release.admission().isPresent() && rule.rule().scope() != Scope.OBJECT) {
+          continue;
+        }
         switch (PackBinding.fit(pack, rule.rule(), release)) {
           case APPLIES -> work.add(() -> result(rule, judge.judge(rule)));
           case VERSION_UNKNOWN -> work.add(() -> result(rule, List.of(versionUnknown(rule))));
@@ -135,7 +140,8 @@ public final class PolicyEngine {
     Policy.WaiverPolicy agreed = options.policy().waivers();
     report.add(book.map(waivers -> waivers.apply(release, all, agreed)).orElse(all));
     report.notEvaluated(missed);
-    if (release.notEvaluated().isEmpty() && missed.isEmpty()) {
+    // An object that no rule is about is judged, by none.
+    if (release.admission().isEmpty() && release.notEvaluated().isEmpty() && missed.isEmpty()) {
       report.notEvaluated(
           new Decided(options, results, own)
               .whyNot(release).stream()

@@ -1,5 +1,6 @@
 package dev.chartgate.evaluate;
 
+import dev.chartgate.release.Admission;
 import dev.chartgate.release.ChartInfo;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.ObjectIndex;
@@ -79,14 +80,24 @@ final class ReleaseBindings {
         .compose()
         .ifPresentOrElse(
             compose -> builder.bind("compose", compose.node()), () -> builder.unknown("compose"));
+    bindAdmission(builder);
     return builder
         .bind("given", given())
-        .unknown("request")
-        .unknown("namespaceObject")
         .unknown("object")
         .unknown("oldObject")
         .unknown("pod")
         .build();
+  }
+
+  private void bindAdmission(Bindings.Builder builder) {
+    Optional<Admission> admission = release.admission();
+    admission.ifPresentOrElse(
+        said -> builder.bind("request", said.request()), () -> builder.unknown("request"));
+    admission
+        .flatMap(Admission::namespace)
+        .ifPresentOrElse(
+            namespace -> builder.bind("namespaceObject", namespace),
+            () -> builder.unknown("namespaceObject"));
   }
 
   /** What was given, for rules that can judge by one thing or by another. */
@@ -242,6 +253,12 @@ final class ReleaseBindings {
     Optional<Node> pod = PodPath.podSpec(object).flatMap(path -> object.node().at(path));
     if (pod.isPresent()) {
       bindings = bindings.with("pod", pod.get());
+    }
+    if (release.admission().isPresent()) {
+      Optional<MappingNode> old = release.admission().get().oldObject();
+      return old.isPresent()
+          ? bindings.with("oldObject", old.get())
+          : bindings.with("oldObject", (Object) null);
     }
     if (previousObjects.isPresent()) {
       Optional<KubernetesObject> old = before(object, previousObjects.get());

@@ -53,9 +53,9 @@ final class DeclaredReleases {
   /**
    * The releases that an object declares.
    *
-   * @param beside the objects that were given with it
+   * @param beside finds the objects that it refers to
    */
-  List<ReleaseAssembler.Assembled> of(KubernetesObject object, List<KubernetesObject> beside) {
+  List<ReleaseAssembler.Assembled> of(KubernetesObject object, ReferredObjects beside) {
     try {
       Optional<ChartStore> store = store();
       List<Declaration> declarations =

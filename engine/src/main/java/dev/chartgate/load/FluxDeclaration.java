@@ -30,11 +30,11 @@ final class FluxDeclaration {
   private static final int HASH_DIGITS = 12;
 
   private final KubernetesObject object;
-  private final List<KubernetesObject> beside;
+  private final ReferredObjects beside;
   private final List<NotEvaluated> problems = new ArrayList<>();
   private final List<DeclaredValues> values = new ArrayList<>();
 
-  private FluxDeclaration(KubernetesObject object, List<KubernetesObject> beside) {
+  private FluxDeclaration(KubernetesObject object, ReferredObjects beside) {
     this.object = object;
     this.beside = beside;
   }
@@ -46,9 +46,9 @@ final class FluxDeclaration {
   /**
    * The release that an object declares.
    *
-   * @param beside the objects that were given with it: what it refers to may be among them
+   * @param beside finds the objects that it refers to
    */
-  static Declaration read(KubernetesObject object, List<KubernetesObject> beside) {
+  static Declaration read(KubernetesObject object, ReferredObjects beside) {
     return new FluxDeclaration(object, beside).read();
   }
 
@@ -144,7 +144,7 @@ final class FluxDeclaration {
     String name = reference.string("name").orElse("");
     Optional<String> namespace = reference.string("namespace").or(object::namespace);
     Optional<MappingNode> spec =
-        find(kind, name, namespace).flatMap(found -> found.node().mapping("spec"));
+        beside.find(kind, namespace, name).flatMap(found -> found.node().mapping("spec"));
     if (spec.isEmpty()) {
       problem(
           reference.mark(),
@@ -178,7 +178,7 @@ final class FluxDeclaration {
       return;
     }
     String key = reference.string("valuesKey").orElse(VALUES_FILE);
-    Optional<KubernetesObject> map = find(kind, name, object.namespace());
+    Optional<KubernetesObject> map = beside.find(kind, object.namespace(), name);
     if (map.isEmpty()) {
       problem(
           item.mark(),
@@ -211,17 +211,6 @@ final class FluxDeclaration {
             text.mark())
         : new DeclaredValues.Set(
             new SetArgument(SetFlag.SET.flag(), path + "=" + value), text.mark());
-  }
-
-  private Optional<KubernetesObject> find(String kind, String name, Optional<String> namespace) {
-    return beside.stream()
-        .filter(other ->
-            other.kind().equals(kind)
-                && other.name().equals(name)
-                && (other.namespace().isEmpty()
-                    || namespace.isEmpty()
-                    || other.namespace().equals(namespace)))
-        .findFirst();
   }
 
   private void problem(Mark mark, String message) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param name the name of the release
  * @param namespace its namespace
+ * @param status what Helm says of it, such as {@code pending-install}; empty if it says nothing
  * @param helm the line of Helm that wrote it
  * @param chart its chart
  * @param chartValues the chart's values, with those of its subcharts
@@ -27,6 +28,7 @@ import java.util.Optional;
 record HelmRecord(
     String name,
     Optional<String> namespace,
+    String status,
     HelmVersion helm,
     ChartInfo chart,
     MappingNode chartValues,

@@ -86,10 +86,11 @@ final class LoadRun {
         objects.addAll(manifests.objects().objects());
       }
     }
+    ReferredObjects beside = ReferredObjects.among(objects);
     DeclaredReleases declared = new DeclaredReleases(request, bounds, files, facts);
     for (KubernetesObject object : objects) {
       if (DeclaredReleases.declares(object)) {
-        declared.of(object, objects).forEach(this::add);
+        declared.of(object, beside).forEach(this::add);
       }
     }
   }

@@ -60,6 +60,11 @@ final class ManifestReader {
     origins = Optional.empty();
   }
 
+  /** Adds an object that was read before. */
+  void add(KubernetesObject object) {
+    objects.add(object);
+  }
+
   /** Adds what kept a file from being read. */
   void add(List<NotEvaluated> problems) {
     notEvaluated.addAll(problems);

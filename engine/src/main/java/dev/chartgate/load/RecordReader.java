@@ -57,6 +57,7 @@ final class RecordReader {
     return new HelmRecord(
         record.string("name").filter(name -> !name.isEmpty()).orElseGet(() -> labelled(object)),
         record.string("namespace").filter(name -> !name.isEmpty()).or(object::namespace),
+        record.mapping("info").flatMap(info -> info.string("status")).orElse(""),
         record.has("apply_method") ? HelmVersion.V4 : HelmVersion.V3,
         ChartMetadata.chartInfo(chart.mapping("metadata"), "record"),
         values(chart, "values", prefix + "chart/values.yaml"),

@@ -164,7 +164,18 @@ final class ReleaseAssembler {
               "a release record holds its own values; -f and --set do not change them"));
     }
     try {
-      HelmRecord record = records.read(input.object());
+      Assembled assembled = ofRecord(records.read(input.object()));
+      problems.addAll(assembled.problems());
+      return new Assembled(assembled.release(), problems);
+    } catch (LoadException e) {
+      problems.addAll(e.problems());
+    }
+    return Assembled.nothing(problems);
+  }
+
+  /** The release of a record that was read. */
+  Assembled ofRecord(HelmRecord record) {
+    try {
       ReleaseDraft draft = new ReleaseDraft(request).record(record);
       ValuesLayer chartValues =
           new ValuesLayer(
@@ -175,13 +186,10 @@ final class ReleaseAssembler {
           merger(record.helm())
               .merge(chartValues, List.of(new ValuesInput.Recorded(record.config()))),
           GivenValues.NONE);
-      return new Assembled(Optional.of(draft.build()), problems);
-    } catch (LoadException e) {
-      problems.addAll(e.problems());
+      return new Assembled(Optional.of(draft.build()), List.of());
     } catch (ValuesException e) {
-      problems.addAll(problems(e));
+      return Assembled.nothing(problems(e));
     }
-    return Assembled.nothing(problems);
   }
 
   private Assembled ofChart(Input.Chart input, GivenValues given) {

@@ -128,6 +128,7 @@ final class ReleaseDraft {
         schemas,
         warnings,
         silentTemplates,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param warnings what Helm passes over in its values, though a person may not mean it so
  * @param silentTemplates the templates that were rendered here and wrote nothing
  * @param compose the Compose file that it is compared with
+ * @param admission what an API server says of its one object; then nothing but that is judged
  */
 public record Release(
     String name,
@@ -39,7 +40,8 @@ public record Release(
     List<ValuesSchema> schemas,
     List<Problem> warnings,
     List<SilentTemplate> silentTemplates,
-    Optional<ComposeFile> compose) {
+    Optional<ComposeFile> compose,
+    Optional<Admission> admission) {
 
   /** The name of a release that nobody named, as Helm has it. */
   public static final String DEFAULT_NAME = "release-name";
@@ -84,25 +86,35 @@ public record Release(
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same release in a cluster of which so much is known. */
   public Release withFacts(Facts known) {
-    return with(previous.map(release -> release.withFacts(known)), known, compose);
+    return with(previous.map(release -> release.withFacts(known)), known, compose, admission);
   }
 
   /** The same release, compared with another. */
   public Release withPrevious(Optional<Release> other) {
-    return with(other, facts, compose);
+    return with(other, facts, compose, admission);
   }
 
   /** The same release, compared with a Compose file. */
   public Release withCompose(Optional<ComposeFile> file) {
-    return with(previous, facts, file);
+    return with(previous, facts, file, admission);
   }
 
-  private Release with(Optional<Release> before, Facts known, Optional<ComposeFile> beside) {
+  /** The same release, of one object that an API server asks about. */
+  public Release withAdmission(Admission said) {
+    return with(previous, facts, compose, Optional.of(said));
+  }
+
+  private Release with(
+      Optional<Release> before,
+      Facts known,
+      Optional<ComposeFile> beside,
+      Optional<Admission> said) {
     return new Release(
         name,
         namespace,
@@ -118,6 +130,7 @@ public record Release(
         schemas,
         warnings,
         silentTemplates,
-        beside);
+        beside,
+        said);
   }
 }

@@ -143,6 +143,7 @@ final class CommentFinder {
         for (MappingNode.Entry entry : mapping.entries()) {
           if (entry.keyMark().source() == source) {
             NodePath key = path.key(entry.key());
+            texts.add(entry.keyMark());
             int end = Math.max(entry.keyMark().line(), collect(entry.value(), key));
             spots.add(new Spot(entry.keyMark(), end, key));
             last = Math.max(last, end);

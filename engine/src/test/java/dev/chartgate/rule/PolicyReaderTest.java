@@ -80,7 +80,10 @@ final class PolicyReaderTest {
             .decisions();
 
     assertThat(decisions.everywhere().outcomes().errored()).contains(Policy.Decision.WARN);
-    assertThat(decisions.everywhere().packs().get("shop").warning()).contains(Policy.Decision.DENY);
+    assertThat(decisions.everywhere().packs())
+        .extractingByKey("shop")
+        .extracting(OutcomeDecisions::warning)
+        .isEqualTo(Optional.of(Policy.Decision.DENY));
     assertThat(decisions.everywhere().rules()).isEqualTo(Map.of("SHP001", Policy.Decision.AUDIT));
     assertThat(decisions.unresolved())
         .isEqualTo(
