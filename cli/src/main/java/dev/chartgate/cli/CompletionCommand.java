@@ -53,7 +53,7 @@ final class CompletionCommand implements Command {
       console.print(SHELLS.convert(words.getFirst()).script(commands()));
       return ExitCode.CLEAN;
     } catch (TypeConversionException e) {
-      throw new UsageException(e.getMessage());
+      throw new UsageException(String.valueOf(e.getMessage()));
     }
   }
 

@@ -5,34 +5,6 @@ import java.util.stream.Collectors;
 
 /** Completion for Z shell. */
 final class ZshScript {
-  private static final String FRAME =
-      """
-      #compdef chartgate
-      # Completion of chartgate for zsh, written by 'chartgate completion zsh'.
-
-      _chartgate() {
-        local context state state_descr line
-        local -a commands
-        typeset -A opt_args
-        commands=(
-      %s  )
-        _arguments -C '1:command:->command' '*::argument:->arguments'
-        case $state in
-          command) _describe -t commands command commands ;;
-          arguments)
-            case $words[1] in
-      %s      esac
-            ;;
-        esac
-      }
-
-      if [ "$funcstack[1]" = _chartgate ]; then
-        _chartgate "$@"
-      else
-        compdef _chartgate chartgate
-      fi
-      """;
-
   private ZshScript() {}
 
   static String of(List<CompletedCommand> commands) {
@@ -48,7 +20,33 @@ final class ZshScript {
                   .collect(Collectors.joining()))
           .append(" \\\n            %s\n          ;;\n".formatted(argument(command.argument())));
     }
-    return FRAME.formatted(words, cases);
+    return """
+    #compdef chartgate
+    # Completion of chartgate for zsh, written by 'chartgate completion zsh'.
+
+    _chartgate() {
+      local context state state_descr line
+      local -a commands
+      typeset -A opt_args
+      commands=(
+    %s  )
+      _arguments -C '1:command:->command' '*::argument:->arguments'
+      case $state in
+        command) _describe -t commands command commands ;;
+        arguments)
+          case $words[1] in
+    %s      esac
+          ;;
+      esac
+    }
+
+    if [ "$funcstack[1]" = _chartgate ]; then
+      _chartgate "$@"
+    else
+      compdef _chartgate chartgate
+    fi
+    """
+        .formatted(words, cases);
   }
 
   private static String option(CompletedOption option) {
