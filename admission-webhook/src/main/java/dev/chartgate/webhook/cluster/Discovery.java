@@ -60,7 +60,7 @@ final class Discovery implements AutoCloseable {
 
   void start(Duration interval) {
     if (isAsked()) {
-      var unused =
+      var _ =
           executor.scheduleWithFixedDelay(this::ask, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
   }

@@ -24,7 +24,7 @@ public final class Eventually {
       throws InterruptedException, ExecutionException {
     CompletableFuture<T> done = new CompletableFuture<>();
     try (ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor()) {
-      var unused =
+      var _ =
           looks.scheduleWithFixedDelay(
               () -> look(what, expected, done), 0, BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
       try {
