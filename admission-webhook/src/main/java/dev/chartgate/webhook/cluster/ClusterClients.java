@@ -27,11 +27,7 @@ record ClusterClients(KubernetesClient objects, KubernetesClient metadata)
    * @throws ClusterException if it is not known where the server is
    */
   static ClusterClients of(Optional<Path> kubeconfig) throws ClusterException {
-    Config config =
-        new ConfigBuilder(kubeconfig.isPresent() ? read(kubeconfig.get()) : ofPod())
-            .withOnlyHttpWatches(true)
-            .withHttp2Disable(true)
-            .build();
+    Config config = config(kubeconfig);
     return new ClusterClients(
         new KubernetesClientBuilder().withConfig(config).build(),
         new KubernetesClientBuilder()
@@ -39,6 +35,22 @@ record ClusterClients(KubernetesClient objects, KubernetesClient metadata)
             .withHttpClientBuilderConsumer(
                 http -> http.addOrReplaceInterceptor(MetadataOnly.NAME, new MetadataOnly()))
             .build());
+  }
+
+  /**
+   * Makes one connection, for whole objects.
+   *
+   * @throws ClusterException if it is not known where the server is
+   */
+  static KubernetesClient one(Optional<Path> kubeconfig) throws ClusterException {
+    return new KubernetesClientBuilder().withConfig(config(kubeconfig)).build();
+  }
+
+  private static Config config(Optional<Path> kubeconfig) throws ClusterException {
+    return new ConfigBuilder(kubeconfig.isPresent() ? read(kubeconfig.get()) : ofPod())
+        .withOnlyHttpWatches(true)
+        .withHttp2Disable(true)
+        .build();
   }
 
   private static Config read(Path kubeconfig) throws ClusterException {
