@@ -5,7 +5,7 @@ import dev.chartgate.helm.template.value.GoString;
 import java.util.Map;
 
 /** Durations in nanoseconds, with Go's arithmetic. */
-final class Durations {
+public final class Durations {
   static final long SECOND = 1_000_000_000;
   static final long MINUTE = 60 * SECOND;
   static final long HOUR = 60 * MINUTE;
@@ -39,11 +39,11 @@ final class Durations {
   }
 
   /**
-   * Reads a duration such as {@code 1h15m30.5s}.
+   * Reads a duration such as {@code 1h15m30.5s}, in nanoseconds.
    *
    * @throws FunctionException if it is none, with Go's message
    */
-  static long parse(String text) throws FunctionException {
+  public static long parse(String text) throws FunctionException {
     boolean negative = text.startsWith("-");
     String rest = negative || text.startsWith("+") ? text.substring(1) : text;
     if (rest.equals("0")) {

@@ -1,0 +1,20 @@
+package dev.chartgate.webhook.server;
+
+import java.time.Duration;
+
+/** Does things later. */
+interface Alarms {
+
+  /** Something that will be done, unless it is cancelled before. */
+  interface Alarm {
+    /** Does not do it; of no effect once it has begun. */
+    void cancel();
+  }
+
+  /**
+   * Does something later, on a thread where it must not take long.
+   *
+   * @param wait how much later
+   */
+  Alarm after(Duration wait, Runnable task);
+}

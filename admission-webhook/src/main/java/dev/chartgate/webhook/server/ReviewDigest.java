@@ -1,0 +1,84 @@
+package dev.chartgate.webhook.server;
+
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Node;
+import dev.chartgate.source.ScalarNode;
+import dev.chartgate.source.SequenceNode;
+import dev.chartgate.webhook.review.Review;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+
+/**
+ * What stands for all that an answer depends on: the request without its {@code uid}, the rules,
+ * what is known of the cluster, and the day.
+ */
+final class ReviewDigest {
+  private static final String UID = "uid";
+  private final MessageDigest digest;
+
+  private ReviewDigest() {
+    try {
+      this.digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * The same for two reviews that are answered alike.
+   *
+   * @param rules stands for the rules
+   * @param cluster stands for what is known of the cluster
+   * @param day the day, UTC, on which waivers are looked at
+   */
+  static String of(Review review, String rules, String cluster, LocalDate day) {
+    ReviewDigest made = new ReviewDigest();
+    made.add(rules);
+    made.add(cluster);
+    made.add(day.toString());
+    for (MappingNode.Entry entry : review.request().entries()) {
+      if (!entry.key().equals(UID)) {
+        made.add(entry.key());
+        made.add(entry.value());
+      }
+    }
+    return HexFormat.of().formatHex(made.digest.digest());
+  }
+
+  private void add(Node node) {
+    switch (node) {
+      case MappingNode mapping -> {
+        add('{', mapping.size());
+        for (MappingNode.Entry entry : mapping.entries()) {
+          add(entry.key());
+          add(entry.value());
+        }
+      }
+      case SequenceNode sequence -> {
+        add('[', sequence.items().size());
+        sequence.items().forEach(this::add);
+      }
+      case ScalarNode scalar -> {
+        add('=', scalar.string().isPresent() ? 1 : 0);
+        add(scalar.text());
+      }
+    }
+  }
+
+  private void add(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    add('"', bytes.length);
+    digest.update(bytes);
+  }
+
+  /** With what it is and how long it is, no two trees have the same bytes. */
+  private void add(char what, int number) {
+    digest.update((byte) what);
+    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
+      digest.update((byte) (number >>> shift));
+    }
+  }
+}
