@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -43,7 +42,8 @@ class PreCommitTest {
 
   /** What the hooks may use on a machine that has nothing of Java. */
   private static final List<String> TOOLS =
-      List.of("bash", "cat", "cp", "env", "git", "mkdir", "mktemp", "mv", "rm", "sed", "sh");
+      List.of(
+          "bash", "cat", "chmod", "cp", "env", "git", "mkdir", "mktemp", "mv", "rm", "sed", "sh");
 
   @TempDir private static Path shared;
   private static Path hooks;
@@ -69,10 +69,7 @@ class PreCommitTest {
     }
     published.git("init", "-q");
     published.commit();
-    bareTools = Files.createDirectory(shared.resolve("tools"));
-    for (String tool : TOOLS) {
-      Files.createSymbolicLink(bareTools.resolve(tool), RealProgram.find(tool).orElseThrow());
-    }
+    bareTools = RealProgram.linked(shared.resolve("tools"), TOOLS);
   }
 
   @BeforeEach
@@ -218,8 +215,7 @@ class PreCommitTest {
   void a_machine_with_maven_builds_the_program_once() throws IOException {
     useHook("chartgate-values");
     Path builds = shared.resolve("builds");
-    Path tools = Files.createDirectory(shared.resolve("tools-and-maven"));
-    copyLinks(bareTools, tools);
+    Path tools = RealProgram.linked(shared.resolve("tools-and-maven"), TOOLS);
     // A build takes minutes, so a program that leaves what it leaves stands for Maven.
     Path maven = tools.resolve("mvn");
     Files.writeString(
@@ -235,7 +231,6 @@ class PreCommitTest {
         """
             .formatted(builds, RealProgram.chartgate()));
     assertThat(maven.toFile().setExecutable(true)).isTrue();
-    Files.createSymbolicLink(tools.resolve("chmod"), RealProgram.find("chmod").orElseThrow());
     here = here.with("PATH", tools.toString(), "PRE_COMMIT_HOME", clones("built"));
 
     assertThat(commit("values.yaml", WITHOUT_URL).text()).contains("error DSX001 ");
@@ -246,8 +241,7 @@ class PreCommitTest {
   @Test
   void what_stops_a_build_is_shown() throws IOException {
     useHook("chartgate-values");
-    Path tools = Files.createDirectory(shared.resolve("tools-and-broken-maven"));
-    copyLinks(bareTools, tools);
+    Path tools = RealProgram.linked(shared.resolve("tools-and-broken-maven"), TOOLS);
     Path maven = tools.resolve("mvn");
     Files.writeString(maven, "#!/bin/sh\necho no JDK 25 was found\nexit 1\n");
     assertThat(maven.toFile().setExecutable(true)).isTrue();
@@ -261,14 +255,6 @@ class PreCommitTest {
   /** Where pre-commit clones the hooks, so that what one test builds is not there for another. */
   private static String clones(String name) {
     return shared.resolve("clones-" + name).toString();
-  }
-
-  private static void copyLinks(Path from, Path to) throws IOException {
-    try (Stream<Path> links = Files.list(from)) {
-      for (Path link : links.toList()) {
-        Files.createSymbolicLink(to.resolve(link.getFileName()), Files.readSymbolicLink(link));
-      }
-    }
   }
 
   private void useHook(String id, String... arguments) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Runs programs that a test needs and that are not made here.
@@ -52,12 +51,19 @@ record RealProgram(Path folder, Map<String, String> environment) {
     return distribution().resolve("bin/chartgate");
   }
 
-  /** Where a program lies on the path. */
-  static Optional<Path> find(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-        .map(folder -> Path.of(folder, program))
-        .filter(Files::isExecutable)
-        .findFirst();
+  /** A folder with some programs of the path and no others. */
+  static Path linked(Path folder, List<String> programs) throws IOException {
+    Files.createDirectory(folder);
+    for (String program : programs) {
+      Path found =
+          Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+              .map(place -> Path.of(place, program))
+              .filter(Files::isExecutable)
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("there is no program " + program));
+      Files.createSymbolicLink(folder.resolve(program), found);
+    }
+    return folder;
   }
 
   /** The same with further variables. */
