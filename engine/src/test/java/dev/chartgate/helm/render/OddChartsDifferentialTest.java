@@ -293,10 +293,12 @@ class OddChartsDifferentialTest {
     latin(
         "latin-strings",
         "templates/a.yaml",
-        "kind: A\n"
-            + "x: {{ \"\u00e9\" | b64enc }}\n"
-            + "y: {{ len `\u00e9` }}\n"
-            + "z: {{ `\u00e9` | quote }}\n");
+        """
+        kind: A
+        x: {{ "\u00e9" | b64enc }}
+        y: {{ len `\u00e9` }}
+        z: {{ `\u00e9` | quote }}
+        """);
     latin(
         "latin-helper",
         "templates/_h.tpl",
