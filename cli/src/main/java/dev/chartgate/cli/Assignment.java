@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
  * @param overrides what a configuration decides for some paths
  * @param home the way from the folder of the configuration to the working directory
  * @param waivers the files of waivers
+ * @param baseline the baseline
  * @param keepPassed whether to report what passed
  * @param problems the mistakes in the configuration that are known so far
  */
@@ -31,6 +32,7 @@ record Assignment(
     List<Fields> overrides,
     String home,
     WaiverOptions waivers,
+    BaselineOptions baseline,
     boolean keepPassed,
     Problems problems) {
 
@@ -72,6 +74,7 @@ record Assignment(
             "a path is part of no chart that can be installed, and is passed over",
             "paths are part of no chart that can be installed, and are passed over",
             named.passedOver());
+    Problems problems = new Problems();
     PackOptions packs = PackOptions.of(arguments);
     RuleOptions rules = RuleOptions.of(arguments);
     LintJob job =
@@ -84,7 +87,7 @@ record Assignment(
     return new Assignment(
         touched.isPresent() && named.alone().isEmpty() ? List.of() : List.of(job),
         packs.folders(),
-        (loaded, problems) -> PolicyFile.read(console, rules.policy(), loaded),
+        (loaded, mistakes) -> PolicyFile.read(console, rules.policy(), loaded),
         rules.selection(),
         List.of(),
         List.of(),
@@ -95,7 +98,8 @@ record Assignment(
             Optional.empty(),
             console,
             Flag.optional(arguments, "--waivers").isPresent()),
+        BaselineOptions.of(arguments, Optional.empty(), console, false, problems),
         keepPassed,
-        new Problems());
+        problems);
   }
 }

@@ -24,6 +24,7 @@ final class ConfigurationOptions {
           "--facts",
           "--policy",
           "--waivers",
+          "--baseline",
           "--profile",
           "--select",
           "--ignore",
@@ -38,7 +39,7 @@ final class ConfigurationOptions {
   /** Those of them that say what is read. */
   static final Set<String> VARIABLES_OF_INPUT =
       VARIABLES.stream()
-          .filter(option -> !Set.of("--fail-severity", "--output").contains(option))
+          .filter(option -> !Set.of("--baseline", "--fail-severity", "--output").contains(option))
           .collect(Collectors.toUnmodifiableSet());
 
   private ConfigurationOptions() {}

@@ -76,6 +76,7 @@ final class ConfiguredRun {
         configuration.overrides(),
         home(),
         WaiverOptions.of(arguments, Optional.of(configuration), console, isComplete()),
+        BaselineOptions.of(arguments, Optional.of(configuration), console, isComplete(), problems),
         keepPassed,
         problems);
   }
@@ -173,6 +174,7 @@ final class ConfiguredRun {
       policies.add(configuration.resolve(file.text()));
     }
     policies.addAll(WaiverOptions.files(arguments, Optional.of(configuration), console));
+    policies.addAll(BaselineOptions.files(arguments, Optional.of(configuration), console));
     return new ReleaseFiles(configuration, policies);
   }
 

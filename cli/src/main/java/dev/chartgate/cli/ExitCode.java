@@ -42,7 +42,7 @@ public enum ExitCode {
             switch (finding.outcome()) {
               case FAILED -> finding.severity().isAtLeast(threshold.severity());
               case UNKNOWN -> threshold.unknown();
-              case PASSED, WAIVED, ERRORED -> false;
+              case PASSED, WAIVED, BASELINED, ERRORED -> false;
             });
   }
 

@@ -7,7 +7,6 @@ import dev.chartgate.source.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -56,7 +55,7 @@ final class InitCommand implements Command {
       console.print(first.text());
       return ExitCode.CLEAN;
     }
-    write(file, first.text(), shown);
+    new WholeFile(file, shown).write(out -> out.write(first.text()));
     console.print("wrote %s with %s%n".formatted(shown, first.summary()));
     return ExitCode.CLEAN;
   }
@@ -75,22 +74,6 @@ final class InitCommand implements Command {
     SourceText source = new SourceText(ConfigurationFinder.NAME, text);
     if (new ConfigurationReader(problems).read(source, folder).isEmpty() || !problems.isEmpty()) {
       throw new IllegalStateException("a configuration that is not sound: " + problems.sorted());
-    }
-  }
-
-  private static void write(Path file, String text, String shown) throws RunException {
-    Path part =
-        file.resolveSibling(
-            "%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid()));
-    try {
-      try {
-        Files.writeString(part, text);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw new RunException("cannot write '%s': %s".formatted(shown, IoReason.of(e)));
     }
   }
 }

@@ -40,6 +40,7 @@ final class LintCommand implements Command {
     PackOptions.declare(spec);
     RuleOptions.declare(spec);
     WaiverOptions.declare(spec);
+    BaselineOptions.declare(spec);
     ThresholdOptions.declare(spec);
     OutputOptions.declare(spec);
   }
@@ -81,6 +82,10 @@ final class LintCommand implements Command {
             output.showUnknown() || (output.quiet() && threshold.unknown()),
             Optional.of(elapsed),
             RepositoryFolder.of(console.workingDirectory())));
+    Optional<String> ofBaseline = new BaselineFile(work.baseline(), console).update(report);
+    if (!output.quiet() && ofBaseline.isPresent()) {
+      console.stderr().printf("chartgate lint: %s%n", ofBaseline.get());
+    }
     return ExitCode.of(report, threshold);
   }
 }

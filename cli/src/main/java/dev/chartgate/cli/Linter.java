@@ -78,7 +78,8 @@ final class Linter {
                       schemas),
                   members.judged,
                   beside(group, members, groups))));
-      return withProblems(PolicyEngine.checkAll(batches, waivers(work, rules)), problems);
+      return PolicyEngine.checkAll(batches, waivers(work, rules, problems.isEmpty()))
+          .missing(problems);
     }
   }
 
@@ -145,17 +146,12 @@ final class Linter {
         new FileOverrides(work.home(), rules.overrides()));
   }
 
-  private Waivers waivers(Assignment work, RunRules rules) {
+  private Waivers waivers(Assignment work, RunRules rules, boolean allLoaded) {
     return new Waivers(
         rules.waivers(),
         LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC),
         work.waivers().fromHome(),
-        work.waivers().complete());
-  }
-
-  private static Report withProblems(Report report, List<NotEvaluated> problems) {
-    List<NotEvaluated> all = new ArrayList<>(problems);
-    all.addAll(report.notEvaluated());
-    return new Report(report.findings(), all, report.notices(), report.summary(), report.rules());
+        work.waivers().complete() && allLoaded,
+        work.baseline().agreed(console, rules.baseline(), allLoaded));
   }
 }

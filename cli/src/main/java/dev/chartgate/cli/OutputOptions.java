@@ -18,7 +18,7 @@ import picocli.CommandLine.ParseResult;
  * @param colorless whether colours are forbidden
  * @param showUnknown whether to list each unknown outcome
  * @param showPassed whether to list what passed
- * @param showWaived whether to list what was waived
+ * @param showWaived whether to list what somebody has agreed to
  */
 record OutputOptions(
     List<OutputTarget> targets,
@@ -43,7 +43,7 @@ record OutputOptions(
         Flag.toggle("Shows failures and what was not judged, and no counts.", "-q", "--quiet"),
         Flag.toggle("Lists each rule that could not be decided.", "--show-unknown"),
         Flag.toggle("Lists what passed as well.", "--show-passed"),
-        Flag.toggle("Lists what was waived as well, with the reason.", "--show-waived"),
+        Flag.toggle("Lists what was waived or is in the baseline as well.", "--show-waived"),
         Flag.toggle("No colours; NO_COLOR in the environment does the same.", "--no-color"));
   }
 
@@ -95,19 +95,15 @@ record OutputOptions(
 
   /** What a target lists of a report. */
   Report shown(Report report, OutputTarget target) {
-    return new Report(
-        report.findings().stream().filter(finding -> lists(target, finding)).toList(),
-        report.notEvaluated(),
-        report.notices(),
-        report.summary(),
-        report.rules());
+    return report.listing(
+        report.findings().stream().filter(finding -> lists(target, finding)).toList());
   }
 
   private boolean lists(OutputTarget target, Finding finding) {
     return switch (finding.outcome()) {
       case PASSED -> listsPassed(target);
       // For people it would be noise; programs tell it apart by its outcome.
-      case WAIVED -> showWaived || target.format() != ReportFormat.TEXT;
+      case WAIVED, BASELINED -> showWaived || target.format() != ReportFormat.TEXT;
       case FAILED, UNKNOWN, ERRORED -> true;
     };
   }

@@ -55,6 +55,13 @@ final class PrintedConfiguration {
         configuration.flatMap(Configuration::waivers),
         Function.identity(),
         Optional.empty());
+    value(
+        NONE,
+        "baseline",
+        "--baseline",
+        configuration.flatMap(Configuration::baseline),
+        Function.identity(),
+        Optional.empty());
     list("packDirs", "--pack-dir", configuration.map(Configuration::packDirs).orElse(List.of()));
     value(
         NONE,

@@ -7,9 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** Writes reports to their targets; a file is written whole, or stays as it was. */
@@ -54,10 +52,11 @@ final class ReportFiles {
       throws IOException, RunException {
     for (OutputTarget target : output.targets()) {
       if (target.file().isPresent()) {
-        write(
-            output.shown(report, target),
-            target.format().reporter(style.withoutColor()),
-            target.file().get());
+        String name = target.file().get();
+        Report shown = output.shown(report, target);
+        Reporter reporter = target.format().reporter(style.withoutColor());
+        new WholeFile(console.workingDirectory().resolve(name), name)
+            .write(out -> reporter.write(shown, out));
       }
     }
     for (OutputTarget target : output.targets()) {
@@ -66,39 +65,6 @@ final class ReportFiles {
         target.format().reporter(style).write(output.shown(report, target), out);
         out.flush();
       }
-    }
-  }
-
-  private void write(Report report, Reporter reporter, String name) throws RunException {
-    try {
-      write(report, reporter, console.workingDirectory().resolve(name));
-    } catch (NoSuchFileException e) {
-      throw new RunException(
-          "cannot write '%s': its folder does not exist; create it first".formatted(name));
-    } catch (IOException e) {
-      throw new RunException("cannot write '%s': %s".formatted(name, IoReason.of(e)));
-    }
-  }
-
-  private static void write(Report report, Reporter reporter, Path file) throws IOException {
-    Path target = Files.exists(file) ? file.toRealPath() : file;
-    if (Files.exists(target) && !Files.isRegularFile(target)) {
-      // A device or a pipe has nothing to keep, and must not be replaced by a file.
-      try (Writer out = Files.newBufferedWriter(target)) {
-        reporter.write(report, out);
-      }
-      return;
-    }
-    Path part =
-        target.resolveSibling(
-            ".%s.%d.part".formatted(target.getFileName(), ProcessHandle.current().pid()));
-    try {
-      try (Writer out = Files.newBufferedWriter(part)) {
-        reporter.write(report, out);
-      }
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(part);
     }
   }
 }

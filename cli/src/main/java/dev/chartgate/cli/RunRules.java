@@ -1,6 +1,7 @@
 package dev.chartgate.cli;
 
 import dev.chartgate.cli.config.Written;
+import dev.chartgate.finding.BaselineEntry;
 import dev.chartgate.release.PathGlob;
 import dev.chartgate.rule.PathOverride;
 import dev.chartgate.rule.Policy;
@@ -11,6 +12,8 @@ import dev.chartgate.source.Problems;
 import dev.chartgate.waiver.FileWaiver;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * By what a run judges.
@@ -19,9 +22,14 @@ import java.util.List;
  * @param policy the policy
  * @param overrides what is decided for some paths
  * @param waivers the waivers of files
+ * @param baseline the entries of the baseline, if there is one
  */
 record RunRules(
-    Packs packs, Policy policy, List<PathOverride> overrides, List<FileWaiver> waivers) {
+    Packs packs,
+    Policy policy,
+    List<PathOverride> overrides,
+    List<FileWaiver> waivers,
+    Optional<Map<BaselineEntry, Integer>> baseline) {
 
   /**
    * Reads the packs, and then what names their rules.
@@ -54,6 +62,11 @@ record RunRules(
     for (LintJob job : work.jobs()) {
       packs.requirePacks(job.packs());
     }
-    return new RunRules(packs, policy, overrides, work.waivers().read(console, packs));
+    return new RunRules(
+        packs,
+        policy,
+        overrides,
+        work.waivers().read(console, packs),
+        work.baseline().read(console));
   }
 }

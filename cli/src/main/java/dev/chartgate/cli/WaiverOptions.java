@@ -47,14 +47,7 @@ record WaiverOptions(Optional<Path> file, UnaryOperator<String> fromHome, boolea
       Console console,
       boolean complete) {
     Optional<Path> file = file(arguments, configuration, console);
-    Path home = console.workingDirectory().toAbsolutePath().normalize();
-    UnaryOperator<String> fromHome =
-        file.map(Path::toAbsolutePath)
-            .map(Path::getParent)
-            .<UnaryOperator<String>>map(
-                folder -> name -> new ShownPaths(folder).of(home.resolve(name)))
-            .orElse(UnaryOperator.identity());
-    return new WaiverOptions(file, fromHome, complete);
+    return new WaiverOptions(file, ShownPaths.from(file, console), complete);
   }
 
   /** The files that hold, as what the findings of every release depend on. */

@@ -284,6 +284,34 @@ class ChangedFilesTest {
             .toList();
   }
 
+  @Test
+  void a_baseline_is_named_by_the_file_a_variable_or_a_flag() {
+    Map<String, String> variable = Map.of("CHARTGATE_BASELINE", "other.json");
+    repository.append(".chartgate.yaml", "baseline: agreed.json\n");
+    repository.judged("--create-baseline");
+    repository.git("add", "-A");
+
+    assertThat(folder.resolve("agreed.json")).exists();
+    assertThat(printed(Map.of())).containsPattern("baseline: agreed.json +# .chartgate.yaml:");
+    assertThat(repository.judged()).isEmpty();
+    TestConsole console = new TestConsole(folder);
+    assertThat(ChartgateMain.run(console.console("", variable, false), "lint"))
+        .isEqualTo(ExitCode.NOT_JUDGED);
+    assertThat(console.stderr()).contains("the baseline 'other.json' does not exist");
+    assertThat(repository.judged("--no-baseline")).hasSize(12);
+  }
+
+  @Test
+  void a_change_of_the_baseline_is_one_of_all_releases() {
+    repository.judged("--create-baseline");
+    repository.commit();
+    repository.append(".chartgate-baseline.json", "\n");
+
+    LintRun run = LintRun.in(folder, List.of("lint", "--since", "HEAD"));
+    assertThat(run.report().count("baselined")).isEqualTo(12);
+    repository.git("reset", "-q", "--hard", "HEAD~1");
+  }
+
   private static String printed(Map<String, String> environment, String... arguments) {
     TestConsole console = new TestConsole(folder);
     String[] all = new String[arguments.length + 2];

@@ -85,6 +85,6 @@ class ExitCodeTest {
             List.of());
     int errored = outcome == Outcome.ERRORED ? 1 : 0;
     return new Report(
-        List.of(finding), missed, List.of(), new Summary(1, 0, 1, 1, 0, 0, 0, 0, 0, errored, 0));
+        List.of(finding), missed, List.of(), new Summary(1, 0, 1, 1, 0, 0, 0, 0, 0, errored, 0, 0));
   }
 }

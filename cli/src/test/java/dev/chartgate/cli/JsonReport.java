@@ -82,6 +82,10 @@ record JsonReport(MappingNode root) {
       return JsonReport.text(node, "message");
     }
 
+    String fingerprint() {
+      return JsonReport.text(node, "fingerprint");
+    }
+
     String release() {
       return JsonReport.text(node, "release");
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReportFilesTest {
   private static final Report EMPTY =
-      new Report(List.of(), List.of(), List.of(), new Summary(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
+      new Report(List.of(), List.of(), List.of(), new Summary(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0));
 
   @TempDir private Path folder;
 

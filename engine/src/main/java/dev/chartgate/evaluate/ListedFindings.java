@@ -64,7 +64,8 @@ record ListedFindings(List<Finding> findings, int left) {
           case FAILED -> 1;
           case UNKNOWN -> 2;
           case WAIVED -> 3;
-          case PASSED -> 4;
+          case BASELINED -> 4;
+          case PASSED -> 5;
         };
     return 3 * outcome + severity;
   }

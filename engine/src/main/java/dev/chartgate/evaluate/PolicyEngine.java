@@ -76,7 +76,7 @@ public final class PolicyEngine {
   private static Report check(List<Batch> batches, Optional<Waivers> waivers) {
     ReportBuilder report = new ReportBuilder();
     if (batches.isEmpty()) {
-      return report.build();
+      return report.build(waivers.flatMap(Waivers::baseline));
     }
     PolicyEngine first = batches.getFirst().engine();
     Optional<WaiverBook> book = waivers.map(given -> new WaiverBook(given, first.packs));
@@ -86,7 +86,7 @@ public final class PolicyEngine {
       }
     }
     book.ifPresent(used -> report.remark(used, first.options));
-    return report.build();
+    return report.build(waivers.flatMap(Waivers::baseline));
   }
 
   private void check(
@@ -120,7 +120,7 @@ public final class PolicyEngine {
       }
     }
     List<RuleResult> results = work.parallelStream().map(Supplier::get).toList();
-    results.forEach(report::count);
+    results.forEach(result -> report.count(release.name(), result));
 
     FindingMaker maker = new FindingMaker(release, secrets(release, binding.packs()));
     List<Finding> findings = new ArrayList<>();
@@ -140,14 +140,17 @@ public final class PolicyEngine {
     Policy.WaiverPolicy agreed = options.policy().waivers();
     report.add(book.map(waivers -> waivers.apply(release, all, agreed)).orElse(all));
     report.notEvaluated(missed);
-    // An object that no rule is about is judged, by none.
-    if (release.admission().isEmpty() && release.notEvaluated().isEmpty() && missed.isEmpty()) {
-      report.notEvaluated(
-          new Decided(options, results, own)
-              .whyNot(release).stream()
-                  .map(why -> new NotEvaluated(NotEvaluated.What.RELEASE, Optional.empty(), why))
-                  .toList());
-    }
+    boolean isWhole = release.notEvaluated().isEmpty() && missed.isEmpty();
+    // An object under review that no rule is about is judged, by none.
+    Optional<String> whyNot =
+        isWhole && release.admission().isEmpty()
+            ? new Decided(options, results, own).whyNot(release)
+            : Optional.empty();
+    report.notEvaluated(
+        whyNot.stream()
+            .map(why -> new NotEvaluated(NotEvaluated.What.RELEASE, Optional.empty(), why))
+            .toList());
+    report.settled().judged(release.name(), options, isWhole && whyNot.isEmpty());
   }
 
   private static Map<RuleId, List<String>> tags(List<RuleInForce> rules) {

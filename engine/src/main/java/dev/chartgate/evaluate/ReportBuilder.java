@@ -13,6 +13,8 @@ import dev.chartgate.finding.Severity;
 import dev.chartgate.finding.Summary;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Rule;
+import dev.chartgate.waiver.Baseline;
+import dev.chartgate.waiver.BaselineBook;
 import dev.chartgate.waiver.WaiverBook;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ final class ReportBuilder {
   private final Set<RuleId> inForce = new HashSet<>();
   private final Set<RuleId> evaluated = new HashSet<>();
   private final Map<RuleId, RuleInForce> rules = new HashMap<>();
+  private final SettledRules settled = new SettledRules();
   private int files;
   private int objects;
   private int passed;
@@ -40,7 +43,13 @@ final class ReportBuilder {
     objects += objectCount;
   }
 
-  void count(RuleResult result) {
+  /** What is settled of the releases that were judged. */
+  SettledRules settled() {
+    return settled;
+  }
+
+  void count(String release, RuleResult result) {
+    settled.add(release, result);
     inForce.add(result.rule().rule().id());
     rules.putIfAbsent(result.rule().rule().id(), result.rule());
     if (result.decided()) {
@@ -90,22 +99,25 @@ final class ReportBuilder {
         List.of());
   }
 
-  Report build() {
+  Report build(Optional<Baseline> baseline) {
     findings.sort(Finding.ORDER);
+    Optional<BaselineBook> book = baseline.map(BaselineBook::new);
+    List<Finding> all = book.map(agreed -> agreed.apply(findings)).orElse(findings);
     Summary summary =
         new Summary(
             files,
             objects,
             inForce.size(),
             evaluated.size(),
-            failed(Severity.ERROR),
-            failed(Severity.WARNING),
-            failed(Severity.INFO),
+            failed(all, Severity.ERROR),
+            failed(all, Severity.WARNING),
+            failed(all, Severity.INFO),
             passed,
-            count(Outcome.UNKNOWN),
-            count(Outcome.ERRORED),
-            count(Outcome.WAIVED));
-    ListedFindings listed = ListedFindings.of(findings);
+            count(all, Outcome.UNKNOWN),
+            count(all, Outcome.ERRORED),
+            count(all, Outcome.WAIVED),
+            count(all, Outcome.BASELINED));
+    ListedFindings listed = ListedFindings.of(all);
     if (listed.left() > 0) {
       notices.add(
           new Notice(
@@ -114,7 +126,13 @@ final class ReportBuilder {
                   .formatted(listed.left(), ListedFindings.MOST),
               Optional.empty()));
     }
-    return new Report(listed.findings(), notEvaluated, notices, summary, found(listed.findings()));
+    return new Report(
+        listed.findings(),
+        notEvaluated,
+        notices,
+        summary,
+        found(listed.findings()),
+        book.map(agreed -> agreed.tally(entry -> settled.has(entry, baseline.get()))));
   }
 
   /** The rules of the findings, those of packs and those of the engine. */
@@ -150,14 +168,12 @@ final class ReportBuilder {
         rule.tags());
   }
 
-  private int failed(Severity severity) {
+  private static int failed(List<Finding> all, Severity severity) {
     return (int)
-        findings.stream()
-            .filter(f -> f.outcome() == Outcome.FAILED && f.severity() == severity)
-            .count();
+        all.stream().filter(f -> f.outcome() == Outcome.FAILED && f.severity() == severity).count();
   }
 
-  private int count(Outcome outcome) {
-    return (int) findings.stream().filter(f -> f.outcome() == outcome).count();
+  private static int count(List<Finding> all, Outcome outcome) {
+    return (int) all.stream().filter(f -> f.outcome() == outcome).count();
   }
 }

@@ -29,6 +29,14 @@ record RuleResult(RuleInForce rule, List<Judgement> shown, int passed, boolean d
     return new RuleResult(rule, keepPassed ? judgements : open, passed, decided);
   }
 
+  /** Whether it came to a verdict on all that it judged. */
+  boolean isSettled() {
+    return shown.stream()
+        .noneMatch(judgement ->
+            judgement.verdict() instanceof Verdict.Unknown
+                || judgement.verdict() instanceof Verdict.Errored);
+  }
+
   /** Whether it says anything but that it could not know. */
   boolean isVerdict() {
     return decided

@@ -80,7 +80,7 @@ public record Finding(
 
   /** Names the finding in the same way when lines move; see {@link Fingerprint}. */
   public String fingerprint() {
-    return Fingerprint.of(rule, release, subject, place.flatMap(Place::key));
+    return Fingerprint.of(rule, release, subject, place.flatMap(Place::key), message);
   }
 
   /** The same finding with another weight. */
@@ -91,6 +91,11 @@ public record Finding(
   /** The same finding, to which somebody has agreed. */
   public Finding waived(Waiver agreed) {
     return with(severity, Outcome.WAIVED, message, Optional.of(agreed));
+  }
+
+  /** The same finding, to which a baseline agrees. */
+  public Finding baselined() {
+    return with(severity, Outcome.BASELINED, message, waiver);
   }
 
   /** The same finding, to which somebody had agreed until a day that is past. */

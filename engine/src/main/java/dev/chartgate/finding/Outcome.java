@@ -10,6 +10,8 @@ public enum Outcome {
   FAILED,
   /** It does not hold, and somebody has agreed to that until a date. */
   WAIVED,
+  /** It does not hold, and it is one of the findings of yesterday that a baseline agrees to. */
+  BASELINED,
   /** The answer depends on something that was not given; never a pass. */
   UNKNOWN,
   /** The rule itself failed on this input; never a pass. */

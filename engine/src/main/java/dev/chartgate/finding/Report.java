@@ -1,6 +1,8 @@
 package dev.chartgate.finding;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of one run, in a stable order.
@@ -11,13 +13,25 @@ import java.util.List;
  * @param notices what else a reader should know
  * @param summary the counts
  * @param rules the rules of the findings, in the order of their codes
+ * @param baseline what is to be said of the baseline, if there was one
  */
 public record Report(
     List<Finding> findings,
     List<NotEvaluated> notEvaluated,
     List<Notice> notices,
     Summary summary,
-    List<RuleInfo> rules) {
+    List<RuleInfo> rules,
+    Optional<BaselineTally> baseline) {
+
+  /** A report of a run without a baseline. */
+  public Report(
+      List<Finding> findings,
+      List<NotEvaluated> notEvaluated,
+      List<Notice> notices,
+      Summary summary,
+      List<RuleInfo> rules) {
+    this(findings, notEvaluated, notices, summary, rules, Optional.empty());
+  }
 
   /** A report that says nothing about its rules. */
   public Report(
@@ -34,6 +48,18 @@ public record Report(
     notEvaluated = List.copyOf(notEvaluated);
     notices = List.copyOf(notices);
     rules = List.copyOf(rules);
+  }
+
+  /** The same report with only some of its findings listed; the counts stay. */
+  public Report listing(List<Finding> some) {
+    return new Report(some, notEvaluated, notices, summary, rules, baseline);
+  }
+
+  /** The same report with what was not judged besides. */
+  public Report missing(List<NotEvaluated> more) {
+    List<NotEvaluated> all = new ArrayList<>(more);
+    all.addAll(notEvaluated);
+    return new Report(findings, all, notices, summary, rules, baseline);
   }
 
   /** Whether everything was judged, and no rule failed on its input. */

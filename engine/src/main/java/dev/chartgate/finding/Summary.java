@@ -15,6 +15,7 @@ package dev.chartgate.finding;
  * @param unknown findings whose outcome is unknown
  * @param errored findings whose rule failed on the input
  * @param waived findings that are waived
+ * @param baselined findings that a baseline agrees to
  */
 public record Summary(
     int files,
@@ -27,4 +28,5 @@ public record Summary(
     int passed,
     int unknown,
     int errored,
-    int waived) {}
+    int waived,
+    int baselined) {}

@@ -30,7 +30,7 @@ enum Ink {
   static Ink of(Finding finding) {
     return switch (finding.outcome()) {
       case PASSED -> PASSED;
-      case WAIVED -> DIM;
+      case WAIVED, BASELINED -> DIM;
       case UNKNOWN -> UNKNOWN;
       case ERRORED -> ERROR;
       case FAILED ->

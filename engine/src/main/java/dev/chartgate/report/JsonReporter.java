@@ -131,6 +131,7 @@ public final class JsonReporter implements Reporter {
     json.writeNumberProperty("unknown", summary.unknown());
     json.writeNumberProperty("errored", summary.errored());
     json.writeNumberProperty("waived", summary.waived());
+    json.writeNumberProperty("baselined", summary.baselined());
     json.writeEndObject();
   }
 

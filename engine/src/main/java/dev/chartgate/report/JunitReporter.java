@@ -19,8 +19,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * JUnit's XML, which build servers show: a suite for each release, a test case for each rule and
- * object. A rule that could not decide, and a waived one, is skipped; one that failed itself, and
- * what was not evaluated, is in error.
+ * object. A rule that could not decide, and a finding that is agreed to, is skipped; one that
+ * failed itself, and what was not evaluated, is in error.
  */
 final class JunitReporter implements Reporter {
 
@@ -75,7 +75,7 @@ final class JunitReporter implements Reporter {
     long skipped =
         cases.values().stream()
             .map(JunitReporter::worst)
-            .filter(f -> f.outcome() == Outcome.UNKNOWN || f.outcome() == Outcome.WAIVED)
+            .filter(finding -> isSkipped(finding.outcome()))
             .count();
     xml.writeAttribute("skipped", String.valueOf(skipped));
     for (List<Finding> findings : cases.values()) {
@@ -83,6 +83,13 @@ final class JunitReporter implements Reporter {
     }
     line(xml, 1);
     xml.writeEndElement();
+  }
+
+  private static boolean isSkipped(Outcome outcome) {
+    return switch (outcome) {
+      case UNKNOWN, WAIVED, BASELINED -> true;
+      case PASSED, FAILED, ERRORED -> false;
+    };
   }
 
   private static String count(Map<Case, List<Finding>> cases, Outcome outcome) {
@@ -93,7 +100,8 @@ final class JunitReporter implements Reporter {
   /** The finding that decides what becomes of the test case. */
   private static Finding worst(List<Finding> findings) {
     for (Outcome outcome :
-        List.of(Outcome.ERRORED, Outcome.FAILED, Outcome.UNKNOWN, Outcome.WAIVED)) {
+        List.of(
+            Outcome.ERRORED, Outcome.FAILED, Outcome.UNKNOWN, Outcome.WAIVED, Outcome.BASELINED)) {
       for (Finding finding : findings) {
         if (finding.outcome() == outcome) {
           return finding;
@@ -125,7 +133,7 @@ final class JunitReporter implements Reporter {
         }
       }
       case ERRORED -> problem(xml, "error", worst);
-      case UNKNOWN, WAIVED -> {
+      case UNKNOWN, WAIVED, BASELINED -> {
         line(xml, 3);
         xml.writeEmptyElement("skipped");
         xml.writeAttribute("message", XmlText.of(worst.outcome().label() + ": " + worst.message()));

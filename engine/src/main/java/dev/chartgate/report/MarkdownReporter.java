@@ -65,11 +65,14 @@ final class MarkdownReporter implements Reporter {
                 Counted.of(report.summary().errors(), "error"),
                 Counted.of(report.summary().warnings(), "warning"),
                 Counted.of(report.summary().infos(), "info"));
-    String waived =
-        report.summary().waived() == 0 ? "" : ", " + report.summary().waived() + " waived";
-    return report.isComplete()
-        ? counts + waived
-        : counts + waived + ", **not everything was judged**";
+    return counts
+        + agreed(report.summary().waived(), "waived")
+        + agreed(report.summary().baselined(), "in the baseline")
+        + (report.isComplete() ? "" : ", **not everything was judged**");
+  }
+
+  private static String agreed(int count, String how) {
+    return count == 0 ? "" : ", " + count + " " + how;
   }
 
   private boolean isShown(Finding finding) {

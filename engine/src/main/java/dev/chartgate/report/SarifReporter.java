@@ -150,21 +150,28 @@ final class SarifReporter implements Reporter {
     json.writeObjectPropertyStart("partialFingerprints");
     json.writeStringProperty("chartgate/v1", finding.fingerprint());
     json.writeEndObject();
-    if (finding.outcome() == Outcome.WAIVED) {
-      json.writeArrayPropertyStart("suppressions");
-      json.writeStartObject();
-      boolean carried = finding.waiver().filter(Waiver::carried).isPresent();
-      json.writeStringProperty("kind", carried ? "inSource" : "external");
-      finding
-          .waiver()
-          .ifPresent(waiver ->
-              json.writeStringProperty(
-                  "justification", "%s (until %s)".formatted(waiver.reason(), waiver.until())));
-      json.writeEndObject();
-      json.writeEndArray();
+    if (isAgreed(finding.outcome())) {
+      suppression(json, finding);
     }
     properties(json, finding);
     json.writeEndObject();
+  }
+
+  private static void suppression(JsonGenerator json, Finding finding) {
+    json.writeArrayPropertyStart("suppressions");
+    json.writeStartObject();
+    boolean carried = finding.waiver().filter(Waiver::carried).isPresent();
+    json.writeStringProperty("kind", carried ? "inSource" : "external");
+    if (finding.outcome() == Outcome.BASELINED) {
+      json.writeStringProperty("justification", "in the baseline");
+    }
+    finding
+        .waiver()
+        .ifPresent(waiver ->
+            json.writeStringProperty(
+                "justification", "%s (until %s)".formatted(waiver.reason(), waiver.until())));
+    json.writeEndObject();
+    json.writeEndArray();
   }
 
   private static void properties(JsonGenerator json, Finding finding) {
@@ -266,12 +273,16 @@ final class SarifReporter implements Reporter {
   }
 
   private static boolean isProblem(Outcome outcome) {
-    return outcome == Outcome.FAILED || outcome == Outcome.WAIVED;
+    return outcome == Outcome.FAILED || isAgreed(outcome);
+  }
+
+  private static boolean isAgreed(Outcome outcome) {
+    return outcome == Outcome.WAIVED || outcome == Outcome.BASELINED;
   }
 
   private static String kind(Outcome outcome) {
     return switch (outcome) {
-      case FAILED, WAIVED, ERRORED -> "fail";
+      case FAILED, WAIVED, BASELINED, ERRORED -> "fail";
       case UNKNOWN -> "open";
       case PASSED -> "pass";
     };

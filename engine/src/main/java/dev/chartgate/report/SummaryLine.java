@@ -11,12 +11,14 @@ import java.util.Optional;
  *
  * @param summary the counts
  * @param notEvaluated how many inputs were not judged
+ * @param hasBaseline whether there was a baseline
  */
-record SummaryLine(Summary summary, int notEvaluated) {
+record SummaryLine(Summary summary, int notEvaluated, boolean hasBaseline) {
   private static final double HUNDREDTH = 1e7;
 
   static SummaryLine of(Report report) {
-    return new SummaryLine(report.summary(), report.notEvaluated().size());
+    return new SummaryLine(
+        report.summary(), report.notEvaluated().size(), report.baseline().isPresent());
   }
 
   void write(TextPage page, Optional<Duration> elapsed) throws IOException {
@@ -37,6 +39,9 @@ record SummaryLine(Summary summary, int notEvaluated) {
     page.put(", ");
     count(page, Ink.UNKNOWN, summary.unknown(), summary.unknown() + " unknown");
     page.put(", " + summary.waived() + " waived, ");
+    if (hasBaseline) {
+      page.put(summary.baselined() + " in the baseline, ");
+    }
     count(page, Ink.ERROR, summary.errored(), summary.errored() + " errored");
     if (notEvaluated > 0) {
       page.put(", ");

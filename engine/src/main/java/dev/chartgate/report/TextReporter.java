@@ -60,7 +60,7 @@ public final class TextReporter implements Reporter {
     return switch (finding.outcome()) {
       case FAILED, ERRORED -> false;
       case UNKNOWN -> style.listUnknown();
-      case WAIVED, PASSED -> !style.quiet();
+      case WAIVED, BASELINED, PASSED -> !style.quiet();
     };
   }
 

@@ -42,7 +42,7 @@ public record OutcomeDecisions(
           Optional.of(Decision.DENY),
           Optional.of(Decision.DENY));
 
-  /** What is done with an outcome; nothing is to be done with one that passed or is waived. */
+  /** What is done with an outcome; nothing is to be done with one that passed or is agreed to. */
   Optional<Decision> of(Outcome outcome, Severity severity) {
     return switch (outcome) {
       case FAILED ->
@@ -53,7 +53,7 @@ public record OutcomeDecisions(
           };
       case UNKNOWN -> unknown;
       case ERRORED -> errored;
-      case PASSED, WAIVED -> Optional.empty();
+      case PASSED, WAIVED, BASELINED -> Optional.empty();
     };
   }
 

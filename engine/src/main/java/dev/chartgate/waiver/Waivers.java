@@ -2,6 +2,7 @@ package dev.chartgate.waiver;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,13 +13,24 @@ import java.util.function.UnaryOperator;
  * @param fromHome the name of a file as the paths of the waivers are written
  * @param complete whether all releases are judged that the files of waivers are for, so that a
  *     waiver that fits nothing is known to be unused
+ * @param baseline the findings of yesterday that are agreed to, if there is a baseline
  */
 public record Waivers(
-    List<FileWaiver> files, LocalDate today, UnaryOperator<String> fromHome, boolean complete) {
+    List<FileWaiver> files,
+    LocalDate today,
+    UnaryOperator<String> fromHome,
+    boolean complete,
+    Optional<Baseline> baseline) {
 
   /** Copies the list. */
   public Waivers {
     files = List.copyOf(files);
+  }
+
+  /** Waivers without a baseline. */
+  public Waivers(
+      List<FileWaiver> files, LocalDate today, UnaryOperator<String> fromHome, boolean complete) {
+    this(files, today, fromHome, complete, Optional.empty());
   }
 
   /** No files; comments and annotations count all the same. */

@@ -1,5 +1,6 @@
 package dev.chartgate.report;
 
+import dev.chartgate.finding.BaselineTally;
 import dev.chartgate.finding.Confidence;
 import dev.chartgate.finding.Excerpt;
 import dev.chartgate.finding.Finding;
@@ -14,9 +15,11 @@ import dev.chartgate.finding.RuleInfo;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.finding.Subject;
 import dev.chartgate.finding.Summary;
+import dev.chartgate.finding.Waiver;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.SetArgument;
 import dev.chartgate.source.SourceText;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +66,34 @@ final class ReportSamples {
     samples.put("argument", report(List.of(argument()), summary(0, 1, 0, 0)));
     samples.put(
         "waived-and-passed",
-        report(List.of(waived(), passed()), new Summary(1, 3, 86, 86, 0, 0, 0, 240, 0, 0, 1)));
+        report(List.of(waived(), passed()), new Summary(1, 3, 86, 86, 0, 0, 0, 240, 0, 0, 1, 0)));
+    samples.put("agreed", agreed());
     return samples;
+  }
+
+  /** A finding that is waived, one that is waived where it stands, and two of a baseline. */
+  private static Report agreed() {
+    Mark comment = Mark.at(VALUES, 5, 46);
+    Mark entry =
+        Mark.at(new SourceText(".chartgate-waivers.yaml", "waivers:\n  - rule: a\n"), 2, 5);
+    LocalDate until = LocalDate.parse("2026-12-31");
+    List<Finding> findings =
+        List.of(
+            tag("api", "container api uses mutable tag latest").baselined(),
+            tag("worker", "container worker uses mutable tag latest").baselined(),
+            tag("ui", "container ui uses mutable tag latest")
+                .waived(
+                    new Waiver(
+                        "the mirror\u001b[2J is late", Optional.empty(), until, false, entry)),
+            scanUrl()
+                .waived(new Waiver("no scanner | yet", Optional.of("shop"), until, true, comment)));
+    return new Report(
+        findings,
+        List.of(),
+        List.of(),
+        new Summary(1, 3, 86, 86, 0, 0, 0, 240, 0, 0, 2, 2),
+        rules(findings),
+        Optional.of(new BaselineTally(Map.of(), Map.of(), 0)));
   }
 
   /** One rule that fails on many objects for one values key. */
@@ -93,7 +122,7 @@ final class ReportSamples {
                 "chart dsx-connect-chart 9.0.0 is covered by no pack, so no rule of dsx-connect was"
                     + " applied",
                 Optional.empty())),
-        new Summary(1, 3, 86, 86, 1, 3, 1, 240, 0, 0, 0));
+        new Summary(1, 3, 86, 86, 1, 3, 1, 240, 0, 0, 0, 0));
   }
 
   private static Report unknown() {
@@ -329,6 +358,6 @@ final class ReportSamples {
   }
 
   private static Summary summary(int errors, int warnings, int unknown, int errored) {
-    return new Summary(1, 3, 86, 86 - unknown, errors, warnings, 0, 240, unknown, errored, 0);
+    return new Summary(1, 3, 86, 86 - unknown, errors, warnings, 0, 240, unknown, errored, 0, 0);
   }
 }

@@ -33,6 +33,7 @@ final class OwnSchemasTest {
   void there_is_one_for_each_kind_of_file() throws IOException {
     assertThat(schemas())
         .contains(
+            "baseline-1.json",
             "compose-1.json",
             "config-1.json",
             "facts-1.json",
@@ -40,7 +41,8 @@ final class OwnSchemasTest {
             "policy-1.json",
             "report-1.json",
             "rule-1.json",
-            "trace-1.json");
+            "trace-1.json",
+            "waivers-1.json");
   }
 
   @ParameterizedTest

@@ -59,6 +59,7 @@ public final class ConfigurationReader {
         folder,
         policy(fields, paths),
         paths.file(fields, "waivers"),
+        paths.target(fields, "baseline"),
         folders(fields, paths),
         paths.folder(fields, "chartStore"),
         fields

@@ -25,6 +25,7 @@ final class ConfigurationShapes {
           List.of(
               "policy",
               "waivers",
+              "baseline",
               "packDirs",
               "chartStore",
               "failSeverity",

@@ -48,6 +48,14 @@ final class ConfiguredPaths {
     return Optional.of(written(path));
   }
 
+  /** A file that need not exist yet. */
+  Optional<Written<String>> target(Fields fields, String key) {
+    return fields
+        .scalar(key)
+        .filter(path -> resolved(path.text(), path.mark()).isPresent())
+        .map(ConfiguredPaths::written);
+  }
+
   /** A folder. */
   Optional<Written<String>> folder(Fields fields, String key) {
     return fields.scalar(key).flatMap(this::folder);
@@ -79,16 +87,22 @@ final class ConfiguredPaths {
   }
 
   private boolean exists(String text, Mark mark) {
+    Optional<Path> path = resolved(text, mark);
+    if (path.filter(Files::exists).isPresent()) {
+      return true;
+    }
+    path.ifPresent(missing ->
+        problems.add(mark, "there is no file or folder '%s'%s".formatted(text, nearest(missing))));
+    return false;
+  }
+
+  private Optional<Path> resolved(String text, Mark mark) {
     try {
-      Path path = folder.resolve(text).normalize();
-      if (Files.exists(path)) {
-        return true;
-      }
-      problems.add(mark, "there is no file or folder '%s'%s".formatted(text, nearest(path)));
+      return Optional.of(folder.resolve(text).normalize());
     } catch (InvalidPathException e) {
       problems.add(mark, "'%s' is no path: %s".formatted(text, e.getReason()));
+      return Optional.empty();
     }
-    return false;
   }
 
   /** The nearest name that exists, in the deepest folder on the way that does. */
