@@ -29,7 +29,7 @@ public final class BaselineReader {
   /** The entries of a file that have no mistake, each with how many findings it stands for. */
   public Map<BaselineEntry, Integer> read(SourceText file) {
     Map<BaselineEntry, Integer> entries = new LinkedHashMap<>();
-    SingleDocument.read(file, problems)
+    SingleDocument.readJson(file, problems)
         .flatMap(root -> Fields.of(root, BaselineShapes.FILE, problems))
         .ifPresent(fields -> read(fields, entries));
     return entries;
