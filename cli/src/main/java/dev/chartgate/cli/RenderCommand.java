@@ -6,8 +6,10 @@ import dev.chartgate.helm.render.PrintOptions.Hooks;
 import dev.chartgate.helm.template.value.GoString;
 import dev.chartgate.load.ChartPrinter;
 import dev.chartgate.load.ChartPrinter.Printed;
+import dev.chartgate.load.LoadRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -18,9 +20,7 @@ final class RenderCommand implements Command {
   @Override
   public void describe(CommandSpec spec) {
     spec.usageMessage()
-        .customSynopsis(
-            "chartgate render [OPTION]... [NAME] CHART",
-            "      chartgate render [OPTION]... --release NAME")
+        .customSynopsis("chartgate render [OPTION]... [NAME] CHART")
         .description(
             "Renders a chart and prints what 'helm template' prints, secrets included. Random"
                 + " values, keys and times are the same each time and known to everybody, so"
@@ -28,12 +28,9 @@ final class RenderCommand implements Command {
         .footer(
             "  chartgate render ./chart -f values-prod.yaml -n prod",
             "  chartgate render chart.tgz --helm-version 3 --kube-version 1.33 --include-crds",
-            "  chartgate render web ./chart -s templates/deployment.yaml",
-            "  chartgate render -r web-prod                           # as .chartgate.yaml lists"
-                + " it");
+            "  chartgate render web ./chart -s templates/deployment.yaml");
     InputOptions.declare(
         spec, "CHART", "A chart: a folder or a .tgz; before it the name of the release, if any.");
-    NamedRelease.declare(spec);
     Flag.addGroup(
         spec,
         "Output",
@@ -49,11 +46,27 @@ final class RenderCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws UsageException, RunException, IOException {
-    InputOptions input = input(arguments, console);
+    List<String> named = Flag.rest(arguments);
+    if (named.isEmpty() || named.size() > 2) {
+      throw new UsageException(
+          "name one chart, and before it the release if it has a name: chartgate render web"
+              + " ./chart");
+    }
+    InputOptions input = InputOptions.of(arguments, List.of(named.getLast()));
+    LoadRequest.Builder request = input.request(console);
+    if (named.size() == 2) {
+      String release = named.getFirst();
+      if (input.releaseName().isPresent()) {
+        throw new UsageException(
+            "the release is named twice, '%s' and by --release-name".formatted(release));
+      }
+      InputOptions.checkReleaseName(release);
+      request.releaseName(Optional.of(release));
+    }
     PrintOptions options =
         new PrintOptions(
             input.rendering().includeCrds(), hooks(arguments), Flag.all(arguments, "--show-only"));
-    Printed printed = new ChartPrinter().print(input.request(console).build(), options);
+    Printed printed = new ChartPrinter().print(request.build(), options);
     printed.warnings().forEach(warning -> console.stderr().print(warning + "\n"));
     if (printed.text().isEmpty()) {
       throw new RunException(
@@ -62,33 +75,6 @@ final class RenderCommand implements Command {
     }
     console.print(GoString.bytes(printed.text().get()));
     return ExitCode.CLEAN;
-  }
-
-  private static InputOptions input(ParseResult arguments, Console console)
-      throws UsageException, RunException {
-    List<String> named = Flag.rest(arguments);
-    if (NamedRelease.isGiven(arguments)) {
-      if (!named.isEmpty()) {
-        throw new UsageException("--release already names the chart; leave out the arguments");
-      }
-      return NamedRelease.of(arguments, console).input();
-    }
-    if (named.isEmpty() || named.size() > 2) {
-      throw new UsageException(
-          "name one chart, and before it the release if it has a name: chartgate render web"
-              + " ./chart; or a release of .chartgate.yaml with --release");
-    }
-    InputOptions input = InputOptions.of(arguments, List.of(named.getLast()));
-    if (named.size() == 1) {
-      return input;
-    }
-    String release = named.getFirst();
-    if (input.releaseName().isPresent()) {
-      throw new UsageException(
-          "the release is named twice, '%s' and by --release-name".formatted(release));
-    }
-    InputOptions.checkReleaseName(release);
-    return input.onTopOf(release, List.of(), List.of());
   }
 
   private static Hooks hooks(ParseResult arguments) {

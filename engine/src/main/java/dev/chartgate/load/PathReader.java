@@ -18,14 +18,12 @@ final class PathReader {
   private final LoadBounds bounds;
   private final ChartReader charts;
   private final YamlReader yaml;
-  private final YamlReader values;
 
   PathReader(InputFiles files, LoadBounds bounds, HelmVersion helm) {
     this.files = files;
     this.bounds = bounds;
     this.charts = new ChartReader(files, bounds, helm);
     this.yaml = new YamlReader(bounds.yaml());
-    this.values = new YamlReader(bounds.values());
   }
 
   /**
@@ -66,7 +64,7 @@ final class PathReader {
    */
   YamlStream valuesFile(String typed) throws LoadException {
     if (typed.equals(LoadRequest.STDIN)) {
-      return values.read(TextDecoder.decode(files.stdin(), files.stdinName()));
+      return yaml.read(TextDecoder.decode(files.stdin(), files.stdinName()));
     }
     if (typed.startsWith("http://") || typed.startsWith("https://")) {
       throw new LoadException(
@@ -76,7 +74,7 @@ final class PathReader {
     if (Files.isDirectory(path)) {
       throw new LoadException(What.FILE, files.name(path), "-f takes a values file, not a folder");
     }
-    return values.read(TextDecoder.decode(files.bytes(path), files.name(path)));
+    return yaml.read(TextDecoder.decode(files.bytes(path), files.name(path)));
   }
 
   private void readFile(byte[] bytes, String name, Found found) throws LoadException {

@@ -3,7 +3,7 @@ package dev.chartgate.webhook.server;
 import java.time.Duration;
 
 /** Does things later. */
-interface Alarms {
+interface Alarms extends AutoCloseable {
 
   /** Something that will be done, unless it is cancelled before. */
   interface Alarm {
@@ -17,4 +17,8 @@ interface Alarms {
    * @param wait how much later
    */
   Alarm after(Duration wait, Runnable task);
+
+  /** Forgets all that is still to be done. */
+  @Override
+  void close();
 }

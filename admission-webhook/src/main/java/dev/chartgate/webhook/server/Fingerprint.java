@@ -41,20 +41,46 @@ public final class Fingerprint {
     for (Path path : paths) {
       fingerprint.add(path);
     }
-    return HexFormat.of().formatHex(fingerprint.digest.digest());
+    return fingerprint.text();
+  }
+
+  /**
+   * The same for folders that are too large to be read each time: another text whenever a file is
+   * another one, has another length or was written at another time, or one comes or goes.
+   *
+   * @param paths files, and folders with all that is in them
+   * @throws IOException if a folder cannot be listed, or holds too many files
+   */
+  public static String ofTimes(Collection<Path> paths) throws IOException {
+    Fingerprint fingerprint = new Fingerprint();
+    for (Path path : paths) {
+      for (Path file : files(path)) {
+        fingerprint.add(file.toRealPath().toString().getBytes(StandardCharsets.UTF_8));
+        fingerprint.add(
+            "%d %s"
+                .formatted(Files.size(file), Files.getLastModifiedTime(file))
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return fingerprint.text();
   }
 
   private void add(Path path) throws IOException {
     List<Path> files = files(path);
     add(files.size());
     for (Path file : files) {
-      byte[] name = path.relativize(file).toString().getBytes(StandardCharsets.UTF_8);
-      byte[] contents = Files.readAllBytes(file);
-      add(name.length);
-      digest.update(name);
-      add(contents.length);
-      digest.update(contents);
+      add(path.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+      add(Files.readAllBytes(file));
     }
+  }
+
+  private void add(byte[] part) {
+    add(part.length);
+    digest.update(part);
+  }
+
+  private String text() {
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static List<Path> files(Path path) throws IOException {

@@ -20,11 +20,11 @@ final class Listeners implements BeanCreatedEventListener<NettyHttpServerConfigu
   public NettyHttpServerConfiguration onCreated(
       BeanCreatedEvent<NettyHttpServerConfiguration> event) {
     NettyListenerConfiguration reviews = new NettyListenerConfiguration("reviews");
-    reviews.setHost(settings.host());
+    settings.host().ifPresent(reviews::setHost);
     reviews.setPort(settings.port());
     reviews.setSsl(true);
     NettyListenerConfiguration metrics = new NettyListenerConfiguration("metrics");
-    metrics.setHost(settings.host());
+    settings.host().ifPresent(metrics::setHost);
     metrics.setPort(settings.metricsPort());
     // A server that ends is still asked whether it is alive.
     metrics.setSupportGracefulShutdown(false);

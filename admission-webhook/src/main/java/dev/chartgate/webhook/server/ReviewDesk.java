@@ -60,10 +60,7 @@ record ReviewDesk(
     String facts = cluster.version();
     String digest =
         ReviewDigest.of(
-            review,
-            rules.ruleset().digest(),
-            facts,
-            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            review, rules.version(), facts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Optional<Answer> before = cache.get(digest);
     if (before.isPresent()) {
       return new Judged(before.get(), true);

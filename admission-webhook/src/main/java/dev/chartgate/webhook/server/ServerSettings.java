@@ -1,11 +1,12 @@
 package dev.chartgate.webhook.server;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How the server runs.
  *
- * @param host the address that it listens on
+ * @param host the address that it listens on; absent for all
  * @param port where reviews come in, by TLS; any that is free at zero
  * @param metricsPort where it is asked whether it is alive and ready, and for metrics, without TLS;
  *     any that is free at zero
@@ -16,7 +17,7 @@ import java.time.Duration;
  *     learn of that only after a while
  */
 public record ServerSettings(
-    String host,
+    Optional<String> host,
     int port,
     int metricsPort,
     ReviewBounds bounds,

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Alarms on threads of their own. */
-final class ThreadAlarms implements Alarms, AutoCloseable {
+final class ThreadAlarms implements Alarms {
   /** One more than is needed, so that a long look for a name delays no other answer. */
   private static final int THREADS = 2;
 

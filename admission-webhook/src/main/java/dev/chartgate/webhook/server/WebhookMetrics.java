@@ -1,16 +1,16 @@
 package dev.chartgate.webhook.server;
 
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
-import io.prometheus.metrics.core.metrics.Info;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 /** The webhook's metrics. Safe for many threads. */
 final class WebhookMetrics {
@@ -65,17 +65,6 @@ final class WebhookMetrics {
           .help("Changes of files that were noticed, by whether what they say is in use.")
           .labelNames("what", "result")
           .register(registry);
-  private final Info ruleset =
-      Info.builder()
-          .name("chartgate_ruleset_info")
-          .help("What stands for the packs, policy and waivers in force.")
-          .labelNames("digest")
-          .register(registry);
-  private final Gauge rules =
-      Gauge.builder()
-          .name("chartgate_rules")
-          .help("Rules of the packs that are loaded.")
-          .register(registry);
 
   Counter reviews() {
     return reviews;
@@ -105,18 +94,22 @@ final class WebhookMetrics {
     return reloads;
   }
 
-  /** Shows other rules. */
-  void rulesInForce(String digest, int count) {
-    ruleset.setLabelValues(digest);
-    rules.set(count);
-  }
-
   /** Adds a number that is asked for whenever the metrics are. */
   void gauge(String name, String help, DoubleSupplier value) {
     GaugeWithCallback.builder()
         .name(name)
         .help(help)
         .callback(callback -> callback.call(value.getAsDouble()))
+        .register(registry);
+  }
+
+  /** Adds numbers that are asked for whenever the metrics are, one for each value of a label. */
+  void gauges(String name, String help, String label, Supplier<Map<String, Integer>> values) {
+    GaugeWithCallback.builder()
+        .name(name)
+        .help(help)
+        .labelNames(label)
+        .callback(callback -> values.get().forEach((of, value) -> callback.call(value, of)))
         .register(registry);
   }
 

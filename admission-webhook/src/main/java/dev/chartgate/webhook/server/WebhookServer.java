@@ -1,7 +1,9 @@
 package dev.chartgate.webhook.server;
 
+import dev.chartgate.helm.template.value.GoDuration;
 import dev.chartgate.webhook.cluster.ClusterView;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -12,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ public final class WebhookServer implements AutoCloseable {
   /** A review that began before the end is answered within the longest timeout. */
   private static final long LAST_ANSWER_SECONDS = TimeLimit.LONGEST.toSeconds() + 5;
 
+  private final AtomicBoolean ending = new AtomicBoolean();
   private final ServerSettings settings;
   private final Alarms alarms;
   private final Health health;
@@ -40,6 +44,7 @@ public final class WebhookServer implements AutoCloseable {
    * @param tls the certificate
    * @param rules the rules, and who judges by them
    * @param cluster what is known of the cluster
+   * @param watches how the cluster's watches fare
    * @param clock tells the day, and whether the certificate is valid
    * @throws UnsoundException if the certificate or the rules are not sound
    * @throws IOException if they cannot be read
@@ -49,9 +54,10 @@ public final class WebhookServer implements AutoCloseable {
       Source<TlsMaterial> tls,
       Source<RulesInForce> rules,
       ClusterView cluster,
+      Watches watches,
       InstantSource clock)
       throws UnsoundException, IOException {
-    return new WebhookServer(settings, tls, rules, cluster, clock, new ThreadAlarms());
+    return new WebhookServer(settings, tls, rules, cluster, watches, clock, new ThreadAlarms());
   }
 
   WebhookServer(
@@ -59,6 +65,7 @@ public final class WebhookServer implements AutoCloseable {
       Source<TlsMaterial> tls,
       Source<RulesInForce> rules,
       ClusterView cluster,
+      Watches watches,
       InstantSource clock,
       Alarms alarms)
       throws UnsoundException, IOException {
@@ -82,7 +89,7 @@ public final class WebhookServer implements AutoCloseable {
             settings.failures(),
             journal,
             clock);
-    addGauges(metrics, desk);
+    addGauges(metrics, desk, watches);
     this.context =
         ApplicationContext.builder()
             .deduceEnvironment(false)
@@ -92,11 +99,32 @@ public final class WebhookServer implements AutoCloseable {
             .singletons(settings, desk, health, metrics, new CurrentTls(this.tls))
             .start();
     this.server = context.getBean(NettyEmbeddedServer.class);
-    server.start();
+    start(settings);
     Iterator<Integer> ports = server.getBoundPorts().iterator();
     this.port = ports.next();
     this.metricsPort = ports.next();
     this.reloading = new Reloading(settings.reloadInterval(), this::reload);
+  }
+
+  private void start(ServerSettings settings) throws IOException {
+    try {
+      server.start();
+    } catch (ServerStartupException e) {
+      alarms.close();
+      workers.close();
+      throw new IOException(
+          "it cannot listen on port %d and port %d (%s); --port and --metrics-port name others"
+              .formatted(settings.port(), settings.metricsPort(), reason(e)),
+          e);
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable last = failure;
+    for (Throwable next = failure.getCause(); next != null; next = next.getCause()) {
+      last = next;
+    }
+    return String.valueOf(last.getMessage());
   }
 
   private static Map<String, Object> properties(ServerSettings settings) {
@@ -115,7 +143,7 @@ public final class WebhookServer implements AutoCloseable {
     return properties;
   }
 
-  private void addGauges(WebhookMetrics metrics, ReviewDesk desk) {
+  private void addGauges(WebhookMetrics metrics, ReviewDesk desk, Watches watches) {
     metrics.gauge("chartgate_reviews_waiting", "Reviews that wait to be judged.", workers::waiting);
     metrics.gauge("chartgate_reviews_running", "Reviews that are being judged.", workers::running);
     metrics.gauge(
@@ -131,6 +159,20 @@ public final class WebhookServer implements AutoCloseable {
         "chartgate_certificate_expiry_timestamp_seconds",
         "The last moment at which the server's certificate is valid, in seconds since 1970.",
         () -> tls.get().expires().getEpochSecond());
+    metrics.gauge(
+        "chartgate_rules",
+        "Rules of the packs in force.",
+        () -> rules.get().ruleset().packs().stream().mapToInt(pack -> pack.rules().size()).sum());
+    metrics.gauges(
+        "chartgate_ruleset",
+        "What stands for the packs, policy and waivers in force; always 1.",
+        "digest",
+        () -> Map.of(rules.get().ruleset().digest(), 1));
+    metrics.gauges(
+        "chartgate_watch_followed",
+        "Whether a watch of the cluster is up to date: 1 or 0.",
+        "watch",
+        watches::followed);
   }
 
   /** The port where reviews come in. */
@@ -141,6 +183,11 @@ public final class WebhookServer implements AutoCloseable {
   /** The port of probes and metrics. */
   public int metricsPort() {
     return metricsPort;
+  }
+
+  /** Stands for the rules in force, and changes with them. */
+  public String rulesDigest() {
+    return rules.get().ruleset().digest();
   }
 
   /** Looks at all files, and uses what is new and sound. */
@@ -163,7 +210,12 @@ public final class WebhookServer implements AutoCloseable {
    */
   @Override
   public void close() {
-    LOG.info("ending: new reviews are taken for {} more", settings.shutdownGrace());
+    if (!ending.compareAndSet(false, true)) {
+      return;
+    }
+    LOG.info(
+        "ending: new reviews are taken for {} more",
+        GoDuration.format(settings.shutdownGrace().toNanos()));
     health.end();
     reloading.close();
     try {
@@ -178,6 +230,7 @@ public final class WebhookServer implements AutoCloseable {
     }
     workers.close();
     context.close();
+    alarms.close();
     LOG.info("ended");
   }
 }

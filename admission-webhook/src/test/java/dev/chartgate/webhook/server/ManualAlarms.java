@@ -49,9 +49,21 @@ final class ManualAlarms implements Alarms {
     return due;
   }
 
-  /** Waits until some number of alarms is set. */
-  synchronized void awaitSet(int count) throws InterruptedException {
+  @Override
+  public synchronized void close() {
+    pending.clear();
+  }
+
+  /** Waits until some number of alarms is set and was not cancelled. */
+  synchronized void awaitPending(int count) throws InterruptedException {
     while (pending.size() < count) {
+      wait();
+    }
+  }
+
+  /** Waits until some number of alarms was set in all, be they cancelled meanwhile or not. */
+  synchronized void awaitSet(int count) throws InterruptedException {
+    while (next < count) {
       wait();
     }
   }

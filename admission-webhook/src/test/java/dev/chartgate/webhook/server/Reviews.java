@@ -50,6 +50,7 @@ final class Reviews {
             Policy.NONE,
             List.of(),
             digest),
+        "",
         reviewer);
   }
 
