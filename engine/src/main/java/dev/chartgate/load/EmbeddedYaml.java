@@ -5,16 +5,14 @@ import dev.chartgate.source.Mark;
 import dev.chartgate.source.Node;
 import dev.chartgate.source.Problem;
 import dev.chartgate.source.Relocated;
+import dev.chartgate.source.SameTree;
 import dev.chartgate.source.ScalarNode;
-import dev.chartgate.source.SequenceNode;
 import dev.chartgate.source.SourceText;
 import dev.chartgate.source.YamlDocument;
 import dev.chartgate.source.YamlReader;
 import dev.chartgate.source.YamlStream;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -64,35 +62,7 @@ final class EmbeddedYaml {
         && other.problems().isEmpty()
         && one.documents().size() == 1
         && other.documents().size() == 1
-        && isSame(one.documents().getFirst().root(), other.documents().getFirst().root());
-  }
-
-  private static boolean isSame(Node one, Node other) {
-    return switch (one) {
-      case ScalarNode scalar ->
-          other instanceof ScalarNode same
-              && Objects.equals(scalar.value(), same.value())
-              && scalar.text().equals(same.text());
-      case SequenceNode list ->
-          other instanceof SequenceNode same
-              && list.items().size() == same.items().size()
-              && areSame(list.items().iterator(), same.items().iterator());
-      case MappingNode mapping ->
-          other instanceof MappingNode same
-              && List.copyOf(mapping.keys()).equals(List.copyOf(same.keys()))
-              && areSame(
-                  mapping.entries().stream().map(MappingNode.Entry::value).iterator(),
-                  same.entries().stream().map(MappingNode.Entry::value).iterator());
-    };
-  }
-
-  private static boolean areSame(Iterator<Node> some, Iterator<Node> others) {
-    while (some.hasNext()) {
-      if (!isSame(some.next(), others.next())) {
-        return false;
-      }
-    }
-    return true;
+        && SameTree.of(one.documents().getFirst().root(), other.documents().getFirst().root());
   }
 
   /** What was read from a text that is folded or in quotes: all of it is where the text begins. */

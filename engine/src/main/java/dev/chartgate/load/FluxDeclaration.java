@@ -148,8 +148,7 @@ final class FluxDeclaration {
     if (spec.isEmpty()) {
       problem(
           reference.mark(),
-          "the %s %s that names the chart is not among the files; give it, too"
-              .formatted(kind, name));
+          "the %s %s that names the chart is not at hand; give it, too".formatted(kind, name));
       return Optional.empty();
     }
     if (!kind.equals("OCIRepository")) {
@@ -182,8 +181,7 @@ final class FluxDeclaration {
     if (map.isEmpty()) {
       problem(
           item.mark(),
-          "values come from the ConfigMap %s, which is not among the files; give it, too"
-              .formatted(name));
+          "values come from the ConfigMap %s, which is not at hand; give it, too".formatted(name));
       return;
     }
     Optional<Node> data = map.get().node().mapping("data").flatMap(d -> d.get(key));

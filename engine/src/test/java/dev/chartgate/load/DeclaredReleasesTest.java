@@ -136,7 +136,7 @@ final class DeclaredReleasesTest {
       value = {
         "valuesFrom: [{ kind: Secret, name: s }] | 7:16 values come from the Secret s, whose",
         "valuesFrom: [{ kind: ConfigMap, name: m }] | 7:16 values come from the ConfigMap m, which"
-            + " is not among the files",
+            + " is not at hand",
         "postRenderers: [{ kustomize: {} }] | 7:3 postRenderers change the objects",
       })
   void what_cannot_be_resolved_is_told_and_nothing_is_judged(String line, String told)
@@ -222,7 +222,7 @@ final class DeclaredReleasesTest {
         .contains("1.1.0");
     assertThat(problems(referring))
         .containsExactly(
-            "release.yaml:5:13 the OCIRepository shop that names the chart is not among the files;"
+            "release.yaml:5:13 the OCIRepository shop that names the chart is not at hand;"
                 + " give it, too");
   }
 

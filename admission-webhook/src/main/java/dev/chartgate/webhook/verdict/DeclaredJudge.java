@@ -1,0 +1,132 @@
+package dev.chartgate.webhook.verdict;
+
+import dev.chartgate.evaluate.ChartSchemaCheck;
+import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.helm.render.KubeVersion;
+import dev.chartgate.helm.render.RenderBounds;
+import dev.chartgate.load.LoadResult;
+import dev.chartgate.load.ObjectLoader;
+import dev.chartgate.load.RenderSettings;
+import dev.chartgate.release.Facts;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Release;
+import dev.chartgate.rule.Decisions;
+import dev.chartgate.rule.Policy.Decision;
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Node;
+import dev.chartgate.source.SequenceNode;
+import dev.chartgate.webhook.cluster.ClusterView;
+import dev.chartgate.webhook.review.Operation;
+import dev.chartgate.webhook.review.Review;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Judges releases that an object declares, rendered here. An update that leaves the specification
+ * as it is declares nothing new: controllers write their notes into these objects all the time.
+ */
+final class DeclaredJudge {
+  private static final String CONFIG_MAP = "ConfigMap";
+
+  private final ObjectLoader loader;
+  private final ReleaseCheck check;
+  private final ClusterView cluster;
+  private final VerdictSettings settings;
+  private final Decisions decisions;
+
+  DeclaredJudge(
+      ObjectLoader loader,
+      ReleaseCheck check,
+      ClusterView cluster,
+      VerdictSettings settings,
+      Decisions decisions) {
+    this.loader = loader;
+    this.check = check;
+    this.cluster = cluster;
+    this.settings = settings;
+    this.decisions = decisions;
+  }
+
+  /** Judges what an object declares. */
+  Verdict judge(Review review, KubernetesObject object) {
+    Subject subject =
+        new Subject.Other(
+            "the %s %s%s"
+                .formatted(
+                    object.kind(),
+                    object.name(),
+                    review.namespace().map(name -> " in namespace " + name).orElse("")));
+    if (review.operation() == Operation.UPDATE
+        && review.oldObject().isPresent()
+        && Unchanged.isSpecSame(review.oldObject().get(), object.node())) {
+      return Verdict.passed(subject);
+    }
+    boolean isHere = !Destination.isElsewhere(object);
+    Facts facts = isHere ? cluster.facts() : Facts.NONE;
+    LoadResult loaded =
+        loader.declared(
+            object, this::referred, rendering(facts), release -> deployed(release, isHere), facts);
+    Decision unresolved =
+        Optional.ofNullable(decisions.unresolved().get(object.kind())).orElse(Decision.DENY);
+    Weighed weighed = ReleaseCheck.missed(loaded.problems(), unresolved);
+    List<String> names = new ArrayList<>();
+    for (Release release : loaded.releases()) {
+      names.add(release.name());
+      Weighed ofRelease =
+          isHere ? check.check(release, release.namespace()) : check.checkElsewhere(release);
+      weighed = weighed.plus(withMissed(ofRelease, unresolved));
+    }
+    return new Verdict(
+        subject,
+        weighed,
+        names.isEmpty() ? Optional.empty() : Optional.of(String.join(",", names)));
+  }
+
+  /** What of a declared release cannot be judged is as if it could not be resolved. */
+  private static Weighed withMissed(Weighed weighed, Decision unresolved) {
+    List<NotEvaluated> missed = weighed.missed().stream().map(Weighed.Missed::what).toList();
+    return new Weighed(weighed.found(), List.of(), weighed.waived(), weighed.unknowable())
+        .plus(ReleaseCheck.missed(missed, unresolved));
+  }
+
+  private Optional<KubernetesObject> referred(
+      String kind, Optional<String> namespace, String name) {
+    return kind.equals(CONFIG_MAP)
+        ? namespace
+            .flatMap(in -> cluster.values(kind, in, name))
+            .map(node -> new KubernetesObject(node, Optional.empty()))
+        : Optional.empty();
+  }
+
+  private Optional<KubernetesObject> deployed(Release release, boolean isHere) {
+    return isHere
+        ? cluster
+            .deployed(release.namespace(), release.name())
+            .map(node -> new KubernetesObject(node, Optional.empty()))
+        : Optional.empty();
+  }
+
+  private RenderSettings rendering(Facts facts) {
+    MappingNode known = facts.node();
+    return new RenderSettings(
+        known
+            .string("serverVersion")
+            .flatMap(version -> KubeVersion.parse(version, settings.helm()))
+            .orElse(KubeVersion.DEFAULT),
+        known.sequence("apiVersions").map(SequenceNode::items).orElse(List.of()).stream()
+            .map(Node::toString)
+            .toList(),
+        false,
+        false,
+        new ChartSchemaCheck(),
+        RenderBounds.DEFAULT.within(this::patience));
+  }
+
+  private BooleanSupplier patience() {
+    long begin = System.nanoTime();
+    long patience = settings.patience().toNanos();
+    return () -> System.nanoTime() - begin > patience;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.chartgate.webhook.verdict;
+
+import dev.chartgate.finding.Finding;
+import dev.chartgate.load.ObjectLoader;
+import dev.chartgate.release.Admission;
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.release.Release;
+import dev.chartgate.rule.Policy.Decision;
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.webhook.cluster.ClusterView;
+import dev.chartgate.webhook.review.Operation;
+import dev.chartgate.webhook.review.Review;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Judges objects one by one, whoever brings them.
+ *
+ * <p>An update is judged whole, not only where it makes something worse: who edits an object is the
+ * one who can mend it. But where nothing changes that an object runs by, as when a controller notes
+ * something or a finalizer goes, what was wrong before is only warned of; a refusal would mend
+ * nothing, and keep the object from going.
+ */
+final class ObjectJudge {
+  private final ObjectLoader loader;
+  private final ReleaseCheck check;
+  private final ClusterView cluster;
+  private final OwnerVerdicts owners = new OwnerVerdicts();
+
+  ObjectJudge(ObjectLoader loader, ReleaseCheck check, ClusterView cluster) {
+    this.loader = loader;
+    this.check = check;
+    this.cluster = cluster;
+  }
+
+  /** Judges an object. */
+  Verdict judge(Review review, KubernetesObject object) {
+    Subject subject = Subject.Other.of(object, review.namespace());
+    if (owners.isOfPassed(review, object)) {
+      return Verdict.passed(subject);
+    }
+    Weighed weighed = check(review, object, review.oldObject());
+    if (weighed.decision().equals(Optional.of(Decision.DENY))
+        && review.operation() == Operation.UPDATE
+        && review.oldObject().isPresent()
+        && Unchanged.between(review.oldObject().get(), object.node())) {
+      weighed = sparing(weighed, before(review, review.oldObject().get()));
+    }
+    if (!weighed.decision().equals(Optional.of(Decision.DENY))) {
+      owners.passed(review, object);
+    }
+    return new Verdict(subject, weighed, Optional.empty());
+  }
+
+  private Weighed check(Review review, KubernetesObject object, Optional<MappingNode> old) {
+    Optional<MappingNode> namespace =
+        review
+            .namespace()
+            .flatMap(name -> cluster.labels(name).map(labels -> NamespaceNode.of(name, labels)));
+    Release release =
+        loader.single(
+            object,
+            review.namespace(),
+            new Admission(review.request(), old, namespace),
+            cluster.facts());
+    return check.check(release, review.namespace().orElse(""));
+  }
+
+  /** What is wrong with the object as it is. */
+  private Set<List<String>> before(Review review, MappingNode old) {
+    return check(review, new KubernetesObject(old, Optional.empty()), Optional.of(old))
+        .found()
+        .stream()
+        .map(found -> identity(found.finding()))
+        .collect(Collectors.toSet());
+  }
+
+  private static Weighed sparing(Weighed weighed, Set<List<String>> before) {
+    return weighed.withFound(found ->
+        before.contains(identity(found.finding()))
+            ? new Weighed.Found(found.finding(), Weighed.atMostWarn(found.decision()))
+            : found);
+  }
+
+  private static List<String> identity(Finding finding) {
+    return List.of(
+        finding.rule().code(),
+        finding.outcome().label(),
+        finding.subject().flatMap(dev.chartgate.finding.Subject::path).orElse(""),
+        finding.message());
+  }
+}

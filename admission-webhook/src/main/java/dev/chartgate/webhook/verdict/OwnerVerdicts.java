@@ -1,0 +1,107 @@
+package dev.chartgate.webhook.verdict;
+
+import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Node;
+import dev.chartgate.source.ScalarNode;
+import dev.chartgate.source.SequenceNode;
+import dev.chartgate.webhook.review.Review;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Remembers which objects were judged and let pass, by their uid, so that what the controllers of
+ * Kubernetes make of them is not judged again. Bounded: what is forgotten is judged. Safe for many
+ * threads.
+ */
+final class OwnerVerdicts {
+  private static final int MOST = 20_000;
+  private static final String ACCOUNTS = "system:serviceaccount:kube-system:";
+
+  /** All controllers, where they have no accounts of their own. */
+  private static final String MANAGER = "system:kube-controller-manager";
+
+  /** What a controller makes of what. */
+  private record Making(String account, String child, String owner) {}
+
+  private static final List<Making> MAKINGS =
+      List.of(
+          new Making("deployment-controller", "ReplicaSet", "Deployment"),
+          new Making("replicaset-controller", "Pod", "ReplicaSet"),
+          new Making("statefulset-controller", "Pod", "StatefulSet"),
+          new Making("daemon-set-controller", "Pod", "DaemonSet"),
+          new Making("replication-controller", "Pod", "ReplicationController"),
+          new Making("cronjob-controller", "Job", "CronJob"),
+          new Making("job-controller", "Pod", "Job"));
+
+  private final Set<String> passed =
+      Collections.newSetFromMap(Collections.synchronizedMap(new Recent()));
+
+  /** The uids that were remembered last. */
+  private static final class Recent extends LinkedHashMap<String, Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    Recent() {
+      super(1_024, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > MOST;
+    }
+  }
+
+  /** Remembers an object that was judged and let pass, unless it is not kept. */
+  void passed(Review review, KubernetesObject object) {
+    if (!review.dryRun()) {
+      uid(object).ifPresent(passed::add);
+    }
+  }
+
+  /**
+   * Whether an object was made by a controller of Kubernetes of one that passed; then it has
+   * passed, too.
+   */
+  boolean isOfPassed(Review review, KubernetesObject object) {
+    boolean known =
+        MAKINGS.stream()
+            .filter(making -> isBy(making, review.account()))
+            .filter(making -> making.child().equals(object.kind()))
+            .anyMatch(making -> owner(object, making.owner()).filter(passed::contains).isPresent());
+    if (known) {
+      passed(review, object);
+    }
+    return known;
+  }
+
+  private static boolean isBy(Making making, String account) {
+    return account.equals(ACCOUNTS + making.account()) || account.equals(MANAGER);
+  }
+
+  private static Optional<String> uid(KubernetesObject object) {
+    return object.node().mapping("metadata").flatMap(metadata -> metadata.string("uid"));
+  }
+
+  /** The uid of the controller among the owners, if it is of a kind. */
+  private static Optional<String> owner(KubernetesObject object, String kind) {
+    for (Node item :
+        object
+            .node()
+            .mapping("metadata")
+            .flatMap(metadata -> metadata.sequence("ownerReferences"))
+            .map(SequenceNode::items)
+            .orElse(List.of())) {
+      if (item instanceof MappingNode reference
+          && reference.get("controller").orElse(null) instanceof ScalarNode controller
+          && Boolean.TRUE.equals(controller.value())
+          && reference.string("kind").filter(kind::equals).isPresent()) {
+        return reference.string("uid");
+      }
+    }
+    return Optional.empty();
+  }
+}
