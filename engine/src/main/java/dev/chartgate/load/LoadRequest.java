@@ -78,27 +78,6 @@ public record LoadRequest(
         stdinName);
   }
 
-  /** The same in a namespace. */
-  LoadRequest inNamespace(Optional<String> itsNamespace) {
-    return new LoadRequest(
-        root,
-        paths,
-        valuesFiles,
-        sets,
-        itsNamespace,
-        releaseName,
-        charts,
-        packs,
-        helm,
-        rendering,
-        factsFile,
-        against,
-        composeFile,
-        chartStore,
-        stdin,
-        stdinName);
-  }
-
   /** A request that names nothing yet. */
   public static Builder in(Path root) {
     return new Builder(root);

@@ -14,6 +14,7 @@ import dev.chartgate.rule.RuleCatalog;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Once;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,10 @@ public final class WaiverBook {
 
   private final Waivers waivers;
   private final Once<RuleCatalog> catalog;
+
+  /** The codes of what a rule says better, by its own. */
+  private final Once<Map<String, List<String>>> superseded;
+
   private final Set<FileWaiver> used = new HashSet<>();
 
   /** By file, line and rule: a values file may belong to several releases. */
@@ -73,6 +78,7 @@ public final class WaiverBook {
   public WaiverBook(Waivers waivers, List<Pack> packs) {
     this.waivers = waivers;
     this.catalog = new Once<>(() -> new RuleCatalog(packs));
+    this.superseded = new Once<>(() -> superseded(packs));
   }
 
   /** A waiver that counts for some findings of a release. */
@@ -85,12 +91,32 @@ public final class WaiverBook {
    */
   public List<Finding> apply(Release release, List<Finding> findings, Policy.WaiverPolicy policy) {
     List<Candidate> candidates = candidates(release, policy);
+    boolean isAlone = release.admission().isPresent();
     List<Finding> applied = new ArrayList<>();
     for (Finding finding : findings) {
       applied.add(
-          finding.outcome() == Outcome.FAILED ? applied(finding, candidates, policy) : finding);
+          finding.outcome() == Outcome.FAILED
+              ? applied(finding, candidates, policy, isAlone)
+              : finding);
     }
     return applied;
+  }
+
+  private static Map<String, List<String>> superseded(List<Pack> packs) {
+    Map<String, List<String>> codes = new HashMap<>();
+    packs.forEach(
+        pack -> pack.rules().forEach(rule -> codes.put(rule.id().code(), rule.supersedes())));
+    return codes;
+  }
+
+  /**
+   * Whether what is agreed for one rule holds for what another found: of an object alone also for
+   * what the rule says better, and would have said, had the whole release been seen.
+   */
+  private boolean covers(RuleId agreed, RuleId found, boolean isAlone) {
+    return agreed.equals(found)
+        || (isAlone
+            && superseded.get().getOrDefault(agreed.code(), List.of()).contains(found.code()));
   }
 
   private List<Candidate> candidates(Release release, Policy.WaiverPolicy policy) {
@@ -168,10 +194,12 @@ public final class WaiverBook {
     return one.message.equals(other.message) && one.mark.toString().equals(other.mark.toString());
   }
 
-  private Finding applied(Finding finding, List<Candidate> candidates, Policy.WaiverPolicy policy) {
+  private Finding applied(
+      Finding finding, List<Candidate> candidates, Policy.WaiverPolicy policy, boolean isAlone) {
     Optional<Waiver> ended = Optional.empty();
     for (Candidate candidate : candidates) {
-      if (candidate.rule.equals(finding.rule()) && candidate.source.isFor().test(finding)) {
+      if (covers(candidate.rule, finding.rule(), isAlone)
+          && candidate.source.isFor().test(finding)) {
         candidate.state.used = true;
         if (!candidate.waiver.until().isBefore(waivers.today())) {
           return finding.waived(candidate.waiver);
@@ -181,7 +209,8 @@ public final class WaiverBook {
     }
     Optional<String> file = finding.place().flatMap(Place::file).map(waivers.fromHome());
     for (FileWaiver waiver : waivers.files()) {
-      if (waiver.rule().equals(finding.rule()) && waiver.target().fits(finding, file)) {
+      WaiverTarget target = isAlone ? waiver.target().ofObjectAlone() : waiver.target();
+      if (covers(waiver.rule(), finding.rule(), isAlone) && target.fits(finding, file)) {
         used.add(waiver);
         if (isByOwner(waiver.waiver(), policy)) {
           if (!waiver.waiver().until().isBefore(waivers.today())) {

@@ -35,6 +35,14 @@ public record WaiverTarget(
         && path.map(glob -> file.filter(glob::matches).isPresent()).orElse(true);
   }
 
+  /**
+   * The same for an object that is seen without its release: what decided it there is not known, so
+   * a key holds by the name of the release. Without that name it holds for nothing.
+   */
+  WaiverTarget ofObjectAlone() {
+    return release.isPresent() ? new WaiverTarget(release, Optional.empty(), object, path) : this;
+  }
+
   /** Whether it names anything. */
   boolean isAny() {
     return release.isPresent() || key.isPresent() || object.isPresent() || path.isPresent();

@@ -36,9 +36,9 @@ final class Unchanged {
       Node old = before.get(key).orElseThrow();
       Node changed = now.get(key).orElseThrow();
       boolean same =
-          key.equals(SPEC)
+          (key.equals(SPEC)
                   && old instanceof MappingNode oldSpec
-                  && changed instanceof MappingNode newSpec
+                  && changed instanceof MappingNode newSpec)
               ? isSame(oldSpec, newSpec, Set.of(REPLICAS))
               : SameTree.of(old, changed);
       if (!same) {

@@ -2,7 +2,9 @@ package dev.chartgate.webhook.verdict;
 
 import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Outcome;
+import dev.chartgate.release.Release;
 import dev.chartgate.rule.Policy.WaiverPolicy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,18 +31,18 @@ final class WaiveHint {
     }
     String owners = policy.owners().map(names -> String.join(" or ", names)).orElse("");
     String code = finding.rule().code();
-    String target =
-        finding
-            .subject()
-            .map(subject -> "object: " + subject)
-            .orElseGet(() -> "release: " + finding.release());
+    List<String> target = new ArrayList<>();
+    if (!finding.release().equals(Release.DEFAULT_NAME)) {
+      target.add("release: " + finding.release());
+    }
+    finding.subject().ifPresent(subject -> target.add("object: " + subject));
     StringBuilder hint =
         new StringBuilder("To waive one for a time, have ")
             .append(owners.isEmpty() ? "whoever keeps the waivers of this cluster" : owners)
             .append(" add: { rule: ")
             .append(code)
             .append(", ")
-            .append(FindingGroup.shown(target))
+            .append(FindingGroup.shown(String.join(", ", target)))
             .append(", reason: …, until: YYYY-MM-DD")
             .append(owners.isEmpty() ? "" : ", owner: …")
             .append(" }");
