@@ -1,12 +1,17 @@
 package dev.chartgate.webhook.cluster;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,9 +37,17 @@ record ClusterClients(KubernetesClient objects, KubernetesClient metadata)
         new KubernetesClientBuilder().withConfig(config).build(),
         new KubernetesClientBuilder()
             .withConfig(config)
+            .withKubernetesSerialization(new KubernetesSerialization(emptyForNull(), true))
             .withHttpClientBuilderConsumer(
                 http -> http.addOrReplaceInterceptor(MetadataOnly.NAME, new MetadataOnly()))
             .build());
+  }
+
+  /** An empty list of metadata has null for its items, which no informer can take. */
+  private static ObjectMapper emptyForNull() {
+    ObjectMapper mapper = new ObjectMapper();
+    mapper.configOverride(List.class).setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    return mapper;
   }
 
   /**

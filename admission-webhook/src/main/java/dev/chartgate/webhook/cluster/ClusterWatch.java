@@ -116,7 +116,15 @@ final class ClusterWatch implements AutoCloseable {
   private static String reason(Throwable failure) {
     return status(failure)
         .map(code -> "the API server answers " + code)
-        .orElseGet(() -> failure.getClass().getSimpleName());
+        .orElseGet(() -> root(failure).getClass().getSimpleName());
+  }
+
+  private static Throwable root(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private synchronized void become(State next, String words) {

@@ -202,8 +202,10 @@ class WatchedClusterTest {
         .inNamespace("prod")
         .withName("stripped")
         .patch("{\"metadata\": {\"managedFields\": [{}]}}");
-    try (WatchedCluster cluster = watch(ACCOUNT, "secrets:prod", WatchListener.NONE)) {
+    try (WatchedCluster cluster =
+        watch(ACCOUNT, "secrets:prod,secrets:empty", WatchListener.NONE)) {
       assertThat(Eventually.seen(cluster::isReady, true)).isTrue();
+      assertThat(text(cluster, "namespaces.empty.secrets")).isEqualTo("{}\n");
       String expected =
           """
           applied:
