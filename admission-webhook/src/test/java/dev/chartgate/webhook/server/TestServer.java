@@ -34,6 +34,7 @@ final class TestServer implements AutoCloseable {
   final SelfSigned certificate;
   final Variable<TlsMaterial> tls;
   final Variable<RulesInForce> rules;
+  final Watches watches = new Watches();
   final Reviews.Nothing cluster = new Reviews.Nothing();
   final ManualAlarms alarms = new ManualAlarms();
   final WebhookServer server;
@@ -76,7 +77,7 @@ final class TestServer implements AutoCloseable {
             tls,
             rules,
             cluster,
-            new Watches(),
+            watches,
             InstantSource.system(),
             alarms);
     this.client = client(Certificates.trusting(certificate));
