@@ -2,17 +2,12 @@ package dev.chartgate.webhook.server;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1OctetString;
-import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.sec.ECPrivateKey;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.openssl.PEMKeyPair;
@@ -57,10 +52,10 @@ final class PemBlocks {
       try {
         switch (block) {
           case PEMKeyPair pair -> {
-            return key(pair.getPrivateKeyInfo());
+            return new JcaPEMKeyConverter().getPrivateKey(pair.getPrivateKeyInfo());
           }
           case PrivateKeyInfo key -> {
-            return key(key);
+            return new JcaPEMKeyConverter().getPrivateKey(key);
           }
           default -> {
             // Parameters of a curve may stand before its key.
@@ -75,24 +70,6 @@ final class PemBlocks {
             + ": it holds no private key (a block that begins -----BEGIN PRIVATE KEY-----, and is"
             + " not encrypted)",
         List.of());
-  }
-
-  private static PrivateKey key(PrivateKeyInfo info) throws IOException {
-    boolean isCurve =
-        info.getPrivateKeyAlgorithm().getAlgorithm().equals(X9ObjectIdentifiers.id_ecPublicKey);
-    return new JcaPEMKeyConverter().getPrivateKey(isCurve ? withCurveOnce(info) : info);
-  }
-
-  /**
-   * SEC 1 names the curve within the key as well, where the JDK takes none, since PKCS #8 names it
-   * beside the key.
-   */
-  private static PrivateKeyInfo withCurveOnce(PrivateKeyInfo info) throws IOException {
-    ASN1Sequence key = ASN1Sequence.getInstance(info.parsePrivateKey());
-    byte[] number = ASN1OctetString.getInstance(key.getObjectAt(1)).getOctets();
-    return new PrivateKeyInfo(
-        info.getPrivateKeyAlgorithm(),
-        new ECPrivateKey(number.length * Byte.SIZE, new BigInteger(1, number)));
   }
 
   private static X509Certificate certificate(TlsMaterial.Part part, X509CertificateHolder holder)

@@ -2,26 +2,28 @@ package dev.chartgate.webhook.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.chartgate.webhook.certificate.SelfSigned;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
+import java.security.interfaces.ECPrivateKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Optional;
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TlsFilesTest {
@@ -47,19 +49,42 @@ class TlsFilesTest {
     assertThat(source.load().expires()).isEqualTo(made.expires());
   }
 
-  @ParameterizedTest
-  @CsvSource({"RSA, RSA PRIVATE KEY", "EC, EC PRIVATE KEY"})
-  void keys_are_read_in_the_forms_of_cert_manager_and_openssl(String algorithm, String label)
-      throws IOException, NoSuchAlgorithmException, UnsoundException {
-    KeyPair pair = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
-    StringWriter pem = new StringWriter();
-    try (JcaPEMWriter writer = new JcaPEMWriter(pem)) {
-      writer.writeObject(pair.getPrivate());
-    }
-    assertThat(pem.toString()).startsWith("-----BEGIN " + label + "-----");
+  @Test
+  void a_key_is_read_in_the_form_of_cert_manager_for_rsa() throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+    byte[] pkcs1 =
+        PrivateKeyInfo.getInstance(pair.getPrivate().getEncoded())
+            .parsePrivateKey()
+            .toASN1Primitive()
+            .getEncoded();
 
-    assertThat(PemBlocks.privateKey(new TlsMaterial.Part("tls.key", pem.toString())))
-        .isEqualTo(pair.getPrivate());
+    assertThat(PemBlocks.privateKey(pem("RSA PRIVATE KEY", pkcs1))).isEqualTo(pair.getPrivate());
+  }
+
+  @Test
+  void a_key_is_read_in_the_form_of_openssl_for_curves() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair pair = generator.generateKeyPair();
+    byte[] sec1 =
+        new org.bouncycastle.asn1.sec.ECPrivateKey(
+                256,
+                ((ECPrivateKey) pair.getPrivate()).getS(),
+                SubjectPublicKeyInfo.getInstance(pair.getPublic().getEncoded()).getPublicKeyData(),
+                SECObjectIdentifiers.secp256r1)
+            .getEncoded();
+
+    assertThat(PemBlocks.privateKey(pem("EC PRIVATE KEY", sec1)))
+        .asInstanceOf(type(ECPrivateKey.class))
+        .extracting(ECPrivateKey::getS)
+        .isEqualTo(((ECPrivateKey) pair.getPrivate()).getS());
+  }
+
+  private static TlsMaterial.Part pem(String label, byte[] der) {
+    return new TlsMaterial.Part(
+        "tls.key",
+        "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+            .formatted(label, Base64.getMimeEncoder().encodeToString(der), label));
   }
 
   @Test

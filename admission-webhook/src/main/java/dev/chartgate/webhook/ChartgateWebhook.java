@@ -1,0 +1,169 @@
+package dev.chartgate.webhook;
+
+import dev.chartgate.webhook.cluster.ClusterException;
+import dev.chartgate.webhook.cluster.ClusterView;
+import dev.chartgate.webhook.cluster.UnwatchedCluster;
+import dev.chartgate.webhook.cluster.WatchedCluster;
+import dev.chartgate.webhook.ruleset.BuiltInPacks;
+import dev.chartgate.webhook.ruleset.RulesetReader;
+import dev.chartgate.webhook.server.FailureAnswers;
+import dev.chartgate.webhook.server.RulesetFiles;
+import dev.chartgate.webhook.server.Source;
+import dev.chartgate.webhook.server.TlsMaterial;
+import dev.chartgate.webhook.server.UnsoundException;
+import dev.chartgate.webhook.server.Watches;
+import dev.chartgate.webhook.server.WebhookServer;
+import dev.chartgate.webhook.verdict.ReviewJudge;
+import dev.chartgate.webhook.verdict.VerdictSettings;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The program. */
+public final class ChartgateWebhook {
+  private static final Logger LOG = LoggerFactory.getLogger(ChartgateWebhook.class);
+
+  /** What the process ends with when it was called wrongly, or what it needs is not sound. */
+  private static final int WRONG = 2;
+
+  private final Map<String, String> environment;
+  private final PrintStream out;
+  private final PrintStream err;
+  private final InstantSource clock = InstantSource.system();
+
+  ChartgateWebhook(Map<String, String> environment, PrintStream out, PrintStream err) {
+    this.environment = environment;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** What came of starting it. */
+  sealed interface Outcome {
+    /**
+     * It does not run.
+     *
+     * @param code the exit status of the process
+     */
+    record Ended(int code) implements Outcome {}
+
+    /**
+     * It runs, on threads of its own.
+     *
+     * @param webhook what runs
+     */
+    record Running(RunningWebhook webhook) implements Outcome {}
+  }
+
+  /** Starts the webhook, which runs until the process is told to end. */
+  public static void main(String[] args) {
+    ChartgateWebhook program = new ChartgateWebhook(System.getenv(), System.out, System.err);
+    switch (program.start(List.of(args))) {
+      case Outcome.Ended(int code) -> System.exit(code);
+      case Outcome.Running(RunningWebhook webhook) ->
+          Runtime.getRuntime().addShutdownHook(new Thread(webhook::close, "end"));
+    }
+  }
+
+  Outcome start(List<String> arguments) {
+    SettingsReader reader = new SettingsReader(environment);
+    try {
+      reader.parse(arguments);
+      if (reader.isHelpAsked()) {
+        out.print(reader.help());
+        return new Outcome.Ended(0);
+      }
+      if (reader.isVersionAsked()) {
+        out.println(WebhookOptions.NAME + " " + version());
+        return new Outcome.Ended(0);
+      }
+      return new Outcome.Running(start(reader.settings()));
+    } catch (UsageException e) {
+      e.problems().forEach(this::complain);
+      err.printf("See '%s --help'.%n", WebhookOptions.NAME);
+    } catch (UnsoundException e) {
+      e.problems().forEach(err::println);
+      complain(e.reason() + "; nothing was started");
+    } catch (ClusterException | IOException e) {
+      complain(e.getMessage() + "; nothing was started");
+    }
+    return new Outcome.Ended(WRONG);
+  }
+
+  private void complain(String what) {
+    err.printf("%s: %s%n", WebhookOptions.NAME, what);
+  }
+
+  private RunningWebhook start(WebhookSettings settings)
+      throws UnsoundException, ClusterException, IOException {
+    Watches watches = new Watches();
+    ClusterView cluster;
+    Runnable unwatch;
+    if (settings.cluster().isPresent()) {
+      WebhookSettings.Watched watched = settings.cluster().get();
+      WatchedCluster started = WatchedCluster.start(watched.kubeconfig(), watched.facts(), watches);
+      cluster = started;
+      unwatch = started::close;
+    } else {
+      cluster = new UnwatchedCluster();
+      unwatch = () -> {};
+    }
+    Source<TlsMaterial> tls =
+        settings.tls().isPresent() ? settings.tls().get() : DevelopmentCertificate.make(clock);
+    BuiltInPacks builtIn = BuiltInPacks.read(ChartgateWebhook.class.getClassLoader());
+    RulesetFiles rules =
+        new RulesetFiles(
+            new RulesetReader(builtIn, settings.rules()),
+            settings.rules(),
+            settings.chartStore().stream().toList(),
+            ruleset ->
+                new ReviewJudge(
+                    ruleset,
+                    cluster,
+                    VerdictSettings.DEFAULT.withChartStore(settings.chartStore()),
+                    clock));
+    boolean started = false;
+    try {
+      WebhookServer server =
+          WebhookServer.start(settings.server(), tls, rules, cluster, watches, clock);
+      started = true;
+      announce(settings, server);
+      return new RunningWebhook(server, unwatch);
+    } finally {
+      if (!started) {
+        unwatch.run();
+      }
+    }
+  }
+
+  private void announce(WebhookSettings settings, WebhookServer server) {
+    FailureAnswers failures = settings.server().failures();
+    LOG.atInfo()
+        .setMessage("started")
+        .addKeyValue("port", server.port())
+        .addKeyValue("metricsPort", server.metricsPort())
+        .addKeyValue("rules", server.rulesDigest())
+        .addKeyValue("onError", failures.onError().label())
+        .addKeyValue("onDeadline", failures.onDeadline().label())
+        .log();
+    if (settings.isDev()) {
+      err.printf(
+          "%s: to be tried out only: https://localhost:%d/validate, with a certificate that nobody"
+              + " knows and without a cluster; --on-error %s --on-deadline %s%n",
+          WebhookOptions.NAME,
+          server.port(),
+          failures.onError().label(),
+          failures.onDeadline().label());
+    }
+  }
+
+  /** The version of the jar; classes that were never packed have none. */
+  private static String version() {
+    return Optional.ofNullable(ChartgateWebhook.class.getPackage().getImplementationVersion())
+        .orElse("(not packed)");
+  }
+}
