@@ -85,6 +85,11 @@ final class Inventory {
     return made;
   }
 
+  /** All that was seen, by namespace and name. */
+  synchronized List<Seen> all() {
+    return byNamespace.values().stream().flatMap(some -> some.values().stream()).toList();
+  }
+
   /** All objects that were kept. */
   synchronized List<KubernetesObject> objects() {
     List<KubernetesObject> objects = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.chartgate.webhook.cluster;
 
 import dev.chartgate.load.FactsAssembly;
 import dev.chartgate.load.NamespacePart;
+import dev.chartgate.release.KubernetesObject;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,9 @@ enum Purpose {
   /** Their contents. */
   CONTENTS,
   /** Helm's records of releases that are deployed. */
-  RECORDS;
+  RECORDS,
+  /** The same of all namespaces, so that the facts can tell all releases there are. */
+  ALL_RECORDS;
 
   private static final Map<String, String> DEPLOYED = Map.of("owner", "helm", "status", "deployed");
 
@@ -28,10 +31,15 @@ enum Purpose {
 
   /** The labels of the objects that are watched; none for all objects. */
   Map<String, String> labels() {
-    return this == RECORDS ? DEPLOYED : Map.of();
+    return isOfRecords() ? DEPLOYED : Map.of();
   }
 
-  /** Whether what is seen goes into the facts. */
+  /** Whether Helm's records are watched. */
+  boolean isOfRecords() {
+    return this == RECORDS || this == ALL_RECORDS;
+  }
+
+  /** Whether what is seen makes parts of the facts. */
   boolean makesFacts() {
     return this == FACTS || this == FACTS_AND_CONTENTS || this == SECRET_KEYS;
   }
@@ -45,6 +53,10 @@ enum Purpose {
               Optional.empty());
       case CONTENTS, RECORDS ->
           new Seen(Optional.empty(), Optional.of(ResourceTree.withoutStatus(kind, resource)));
+      case ALL_RECORDS -> {
+        KubernetesObject record = ResourceTree.withoutStatus(kind, resource);
+        yield new Seen(DeployedRelease.facts(record), Optional.of(record));
+      }
       case FACTS_AND_CONTENTS ->
           new Seen(
               facts(kind, resource).fact(),

@@ -38,7 +38,11 @@ record WatchOrder(WatchedKind kind, Optional<String> namespace, Purpose purpose)
     }
     orders.addAll(of(switches, FactGroup.SECRETS, Purpose.SECRET_KEYS));
     orders.addAll(of(switches, FactGroup.SECRET_VALUES, Purpose.CONTENTS));
-    orders.addAll(of(switches, FactGroup.RELEASES, Purpose.RECORDS));
+    orders.addAll(
+        of(
+            switches,
+            FactGroup.RELEASES,
+            switches.isOnEverywhere(FactGroup.RELEASES) ? Purpose.ALL_RECORDS : Purpose.RECORDS));
     orders.addAll(0, plain.values());
     return orders;
   }
@@ -64,7 +68,7 @@ record WatchOrder(WatchedKind kind, Optional<String> namespace, Purpose purpose)
 
   @Override
   public String toString() {
-    String records = purpose == Purpose.RECORDS ? " that are records of Helm" : "";
+    String records = purpose.isOfRecords() ? " that are records of Helm" : "";
     return kind + records + namespace.map(name -> " in " + name).orElse("");
   }
 }

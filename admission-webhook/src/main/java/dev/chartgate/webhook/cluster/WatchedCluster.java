@@ -155,10 +155,10 @@ public final class WatchedCluster implements ClusterView, AutoCloseable {
 
   @Override
   public Optional<MappingNode> deployed(String namespace, String release) {
-    return complete(Purpose.RECORDS)
+    return complete(Purpose.RECORDS, Purpose.ALL_RECORDS)
         .flatMap(watch -> watch.inventory().objects(namespace).stream())
         .filter(record -> record.label("name").filter(release::equals).isPresent())
-        .max(Comparator.comparingLong(WatchedCluster::revision))
+        .max(Comparator.comparingLong(DeployedRelease::revision))
         .map(KubernetesObject::node);
   }
 
@@ -167,14 +167,6 @@ public final class WatchedCluster implements ClusterView, AutoCloseable {
     return watches.stream()
         .filter(watch -> wanted.contains(watch.order().purpose()))
         .filter(watch -> watch.inventory().isComplete());
-  }
-
-  private static long revision(KubernetesObject record) {
-    try {
-      return Long.parseLong(record.label("version").orElse(""));
-    } catch (NumberFormatException e) {
-      return -1; // not written by Helm, and so before any that is
-    }
   }
 
   @Override

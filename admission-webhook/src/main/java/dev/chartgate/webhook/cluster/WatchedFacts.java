@@ -4,12 +4,14 @@ import dev.chartgate.load.FactsAssembly;
 import dev.chartgate.load.NamespacePart;
 import dev.chartgate.release.Facts;
 import dev.chartgate.release.KubernetesObject;
+import dev.chartgate.source.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Makes facts of what watches have seen: of each part that is complete, and of no other. */
@@ -37,6 +39,7 @@ final class WatchedFacts {
       }
     });
     complete.forEach((order, inventory) -> add(order, inventory, names, facts));
+    releases().ifPresent(facts::releases);
     return facts.facts();
   }
 
@@ -77,6 +80,37 @@ final class WatchedFacts {
       both.addAll(daemons.get().objects());
       facts.network(both);
     }
+  }
+
+  /** All releases there are, if each of them is known; of two records of one, the later counts. */
+  private Optional<List<Node>> releases() {
+    List<Inventory> records = new ArrayList<>();
+    inventories.forEach((order, inventory) -> {
+      if (order.purpose() == Purpose.ALL_RECORDS) {
+        records.add(inventory);
+      }
+    });
+    if (records.isEmpty() || !records.stream().allMatch(Inventory::isComplete)) {
+      return Optional.empty();
+    }
+    Map<String, Seen> latest = new TreeMap<>();
+    for (Inventory inventory : records) {
+      for (Seen seen : inventory.all()) {
+        KubernetesObject record = seen.object().orElseThrow();
+        String release = record.namespace().orElse("") + "/" + record.label("name").orElse("");
+        latest.merge(
+            release,
+            seen,
+            (one, other) ->
+                DeployedRelease.revision(one.object().orElseThrow())
+                        > DeployedRelease.revision(other.object().orElseThrow())
+                    ? one
+                    : other);
+      }
+    }
+    return latest.values().stream().allMatch(seen -> seen.fact().isPresent())
+        ? Optional.of(latest.values().stream().flatMap(seen -> seen.fact().stream()).toList())
+        : Optional.empty();
   }
 
   private Optional<Inventory> complete(WatchedKind kind) {

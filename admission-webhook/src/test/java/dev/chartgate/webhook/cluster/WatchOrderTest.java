@@ -22,6 +22,8 @@ class WatchOrderTest {
         "configMaps,configMapValues:prod -> [configmaps, configmaps in prod]",
         "secrets:prod,secrets:shop -> [secrets in prod, secrets in shop]",
         "secrets:prod,secrets:* -> [secrets]",
+        "releases:*,releases:prod -> [secrets that are records of Helm,"
+            + " configmaps that are records of Helm]",
         "releases:prod -> [secrets that are records of Helm in prod,"
             + " configmaps that are records of Helm in prod]",
       })
