@@ -3,6 +3,7 @@ package dev.chartgate.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A page of documentation whose blocks of code a test uses. Behind the language of a block its
@@ -13,6 +14,7 @@ import java.util.List;
  */
 record MarkdownPage(Path file, List<Part> parts) {
   private static final String FENCE = "```";
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
   /** A part of a page. */
   sealed interface Part {
@@ -76,6 +78,15 @@ record MarkdownPage(Path file, List<Part> parts) {
         .filter(block -> block.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new AssertionError(file + " has no block for " + name));
+  }
+
+  /** Where its links lead, without the places within a page. */
+  List<String> links() {
+    return parts.stream()
+        .filter(Prose.class::isInstance)
+        .flatMap(prose -> LINK.matcher(prose.source()).results())
+        .map(link -> link.group(1))
+        .toList();
   }
 
   /** The page as it is written. */

@@ -107,7 +107,8 @@ record Scenario(List<Section> sections) {
     }
   }
 
-  private static List<String> words(String line) {
+  /** The words of a command: separated by spaces, or in single quotes. */
+  static List<String> words(String line) {
     List<String> words = new ArrayList<>();
     String[] pieces = line.split("'", -1);
     for (int i = 0; i < pieces.length; i++) {
