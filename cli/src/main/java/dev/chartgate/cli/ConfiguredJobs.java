@@ -62,21 +62,29 @@ final class ConfiguredJobs {
 
   private LintJob job(ReleaseEntry release) throws UsageException {
     ReleaseSettings settings = shown(release.settings());
-    InputOptions input = InputOptions.of(arguments, List.of(), settings);
     return new LintJob(
-        switch (release) {
-          case ReleaseEntry.Listed listed ->
-              request(input)
-                  .releaseName(Optional.of(listed.name().value()))
-                  .paths(listed.chart().stream().map(this::shown).toList())
-                  .valuesFiles(listed.values().stream().map(this::shown).toList())
-                  .sets(listed.sets().stream().map(set -> shown(set.value())).toList());
-          case ReleaseEntry.Declared declared -> request(input).paths(shown(declared.file()));
-        },
+        request(
+            switch (release) {
+              case ReleaseEntry.Listed listed -> input(listed);
+              case ReleaseEntry.Declared declared ->
+                  InputOptions.of(arguments, List.of(shown(declared.file())), settings);
+            }),
         profile(settings),
         packs(settings),
         settings.cluster().map(Written::value),
         true);
+  }
+
+  /** What is to be read of a release; values that arguments give come on top of its own. */
+  InputOptions input(ReleaseEntry.Listed release) throws UsageException {
+    return InputOptions.of(
+            arguments,
+            release.chart().stream().map(this::shown).toList(),
+            shown(release.settings()))
+        .onTopOf(
+            release.name().value(),
+            release.values().stream().map(this::shown).toList(),
+            release.sets().stream().map(set -> shown(set.value())).toList());
   }
 
   private LoadRequest.Builder request(InputOptions input) {

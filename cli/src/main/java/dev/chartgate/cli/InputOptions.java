@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -141,6 +142,23 @@ record InputOptions(
     return Flag.<HelmVersion>optional(arguments, "--helm-version")
         .or(() -> otherwise.helmVersion().map(Written::value))
         .orElse(HelmVersion.V4);
+  }
+
+  /** The same for a release that has values of its own, which weigh less. */
+  InputOptions onTopOf(String name, List<String> files, List<SetArgument> set) {
+    return new InputOptions(
+        paths,
+        Stream.concat(files.stream(), valuesFiles.stream()).toList(),
+        Stream.concat(set.stream(), sets.stream()).toList(),
+        namespace,
+        Optional.of(name),
+        helmVersion,
+        rendering,
+        facts,
+        against,
+        compose,
+        chartStore,
+        stdinName);
   }
 
   /** Whether something to judge was named. */

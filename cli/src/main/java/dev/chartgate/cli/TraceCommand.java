@@ -28,7 +28,8 @@ final class TraceCommand implements Command {
         .customSynopsis(
             "chartgate trace [OPTION]... CHART KEY",
             "      chartgate trace [OPTION]... CHART KIND/NAME FIELD",
-            "      chartgate trace [OPTION]... CHART --all")
+            "      chartgate trace [OPTION]... CHART --all",
+            "      chartgate trace [OPTION]... --release NAME KEY|KIND/NAME FIELD|--all")
         .description(
             "Renders a chart and tells which fields of which objects a values key decides, or where"
                 + " a field comes from: the values key, the layer that won, the template line."
@@ -37,12 +38,14 @@ final class TraceCommand implements Command {
         .footer(
             "  chartgate trace ./chart image.tag -f values-prod.yaml",
             "  chartgate trace ./chart Deployment/web 'spec.template.spec.containers[0].image'",
-            "  chartgate trace ./chart --all -o json");
+            "  chartgate trace ./chart --all -o json",
+            "  chartgate trace -r web-prod image.tag");
     InputOptions.declare(
         spec,
         "ARGUMENT",
-        "A chart (folder or .tgz), and then a values key as --set takes it, or an object and one of"
-            + " its fields.");
+        "A chart (folder or .tgz), unless --release names one, and then a values key as --set takes"
+            + " it, or an object and one of its fields.");
+    NamedRelease.declare(spec);
     Flag.addGroup(
         spec,
         "Output",
@@ -54,15 +57,23 @@ final class TraceCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Console console)
       throws UsageException, RunException, IOException {
-    List<String> words = Flag.rest(arguments);
-    boolean all = Flag.isGiven(arguments, "--all");
-    if (words.isEmpty() || words.size() > 3 || all != (words.size() == 1)) {
+    boolean isNamed = NamedRelease.isGiven(arguments);
+    List<String> all = Flag.rest(arguments);
+    List<String> words = isNamed || all.isEmpty() ? all : all.subList(1, all.size());
+    if ((!isNamed && all.isEmpty())
+        || words.size() > 2
+        || Flag.isGiven(arguments, "--all") != words.isEmpty()) {
       throw new UsageException(
-          "name a chart, and then a values key, or an object (KIND/NAME) and a field, or --all");
+          "name a chart, or a release of .chartgate.yaml with --release, and then a values key, or"
+              + " an object (KIND/NAME) and a field, or --all");
     }
-    Packs packs = Packs.load(console, List.of(), Packs.Depth.RULES);
-    Release release =
-        rendered(InputOptions.of(arguments, words.subList(0, 1)).load(console, packs, List.of()));
+    NamedRelease named =
+        isNamed
+            ? NamedRelease.of(arguments, console)
+            : new NamedRelease(InputOptions.of(arguments, all.subList(0, 1)), List.of());
+    // They know which values are secrets.
+    Packs packs = Packs.load(console, named.packDirs(), Packs.Depth.RULES);
+    Release release = rendered(named.input().load(console, packs, List.of()));
     Tracer tracer = new Tracer(release, new MaskedExcerpts(release, packs.all()));
     TraceAnswer answer =
         new TraceAnswer(
@@ -72,9 +83,9 @@ final class TraceCommand implements Command {
                 && !Flag.isGiven(arguments, "--no-color"),
             console.writer());
     switch (words.size()) {
-      case 1 -> answer.all();
-      case 2 -> answer.key(key(tracer, words.get(1)));
-      default -> answer.field(object(release, words.get(1)), path("field", words.get(2)));
+      case 0 -> answer.all();
+      case 1 -> answer.key(key(tracer, words.getFirst()));
+      default -> answer.field(object(release, words.getFirst()), path("field", words.get(1)));
     }
     return ExitCode.CLEAN;
   }

@@ -2,6 +2,7 @@ package dev.chartgate.load;
 
 import dev.chartgate.helm.chart.ChartBounds;
 import dev.chartgate.helm.chart.ChartException;
+import dev.chartgate.helm.chart.FileSize;
 import dev.chartgate.helm.chart.IgnoreRules;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Problem;
@@ -53,7 +54,10 @@ public final class ChartFolder {
       throws ChartException {
     try {
       ChartFolder reader = new ChartFolder(folder.toRealPath(), name, bounds);
-      reader.walk(reader.root, "", reader.rules(), List.of(reader.root));
+      IgnoreRules rules = reader.rules();
+      if (reader.problems.isEmpty()) {
+        reader.walk(reader.root, "", rules, List.of(reader.root));
+      }
       if (!reader.problems.isEmpty()) {
         throw new ChartException(reader.problems);
       }
@@ -124,9 +128,12 @@ public final class ChartFolder {
 
   private byte[] content(Path file, String path) throws ChartException, IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] content =
-          in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, bounds.maxBytes() - bytes + 1));
+      byte[] content = in.readNBytes(bounds.maxFileBytes() + 1);
       bytes += content.length;
+      if (content.length > bounds.maxFileBytes()) {
+        problems.add(FileSize.problem(bounds, name + path));
+        return new byte[0];
+      }
       if (bytes > bounds.maxBytes()) {
         throw refusal("the chart has more than the %,d bytes that are read", bounds.maxBytes());
       }

@@ -10,16 +10,14 @@ import dev.chartgate.helm.render.Manifest;
 import dev.chartgate.helm.render.Rendering;
 import dev.chartgate.helm.template.origin.Spans;
 import dev.chartgate.release.SilentTemplate;
+import dev.chartgate.source.YamlBounds;
 import dev.chartgate.source.YamlReader;
 import java.util.List;
 
 /** Makes objects of what a chart rendered to. */
 final class ChartObjects {
-  private final YamlReader yaml;
-
-  ChartObjects(YamlReader yaml) {
-    this.yaml = yaml;
-  }
+  /** What all CRDs of a chart may cost together; twice those of the largest public chart. */
+  private static final YamlBounds CRDS = new YamlBounds(5 << 20, 20_000, 200, 700_000);
 
   /**
    * The objects: first the CRDs, if they are wanted, then the others in Helm's order, hooks behind
@@ -28,6 +26,7 @@ final class ChartObjects {
   ManifestReader read(Rendering rendering, boolean includeCrds) {
     ManifestReader objects = new ManifestReader();
     if (includeCrds) {
+      YamlReader yaml = YamlReader.ofMany(CRDS);
       for (CrdFile crd : rendering.crds()) {
         objects.add(yaml.read(crd.text()));
       }

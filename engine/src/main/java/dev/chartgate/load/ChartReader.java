@@ -16,7 +16,7 @@ final class ChartReader {
 
   ChartReader(InputFiles files, LoadBounds bounds, HelmVersion helm) {
     this.files = files;
-    this.loader = new ChartLoader(helm, ChartBounds.DEFAULT, new YamlReader(bounds.yaml()));
+    this.loader = new ChartLoader(helm, ChartBounds.DEFAULT, new YamlReader(bounds.values()));
   }
 
   /**

@@ -12,6 +12,8 @@ import dev.chartgate.source.YamlBounds;
  * @param maxRecordRatio how many times its packed size a record may unpack to, once it is larger
  *     than a mebibyte; real ones stay below 40
  * @param yaml what a text may cost
+ * @param values what a values file may cost, and all YAML of a chart together; they are copied and
+ *     merged, so it is less
  */
 public record LoadBounds(
     int maxFileBytes,
@@ -19,9 +21,17 @@ public record LoadBounds(
     int maxFolderDepth,
     int maxRecordBytes,
     int maxRecordRatio,
-    YamlBounds yaml) {
+    YamlBounds yaml,
+    YamlBounds values) {
 
   /** Wide enough for the manifests of a whole cluster, and for any release that Helm can store. */
   public static final LoadBounds DEFAULT =
-      new LoadBounds(64 << 20, 20_000, 50, 64 << 20, 100, YamlBounds.DEFAULT);
+      new LoadBounds(
+          64 << 20,
+          20_000,
+          50,
+          64 << 20,
+          100,
+          YamlBounds.DEFAULT,
+          new YamlBounds(5 << 20, 20_000, 200, 500_000));
 }

@@ -18,12 +18,14 @@ final class PathReader {
   private final LoadBounds bounds;
   private final ChartReader charts;
   private final YamlReader yaml;
+  private final YamlReader values;
 
   PathReader(InputFiles files, LoadBounds bounds, HelmVersion helm) {
     this.files = files;
     this.bounds = bounds;
     this.charts = new ChartReader(files, bounds, helm);
     this.yaml = new YamlReader(bounds.yaml());
+    this.values = new YamlReader(bounds.values());
   }
 
   /**
@@ -64,7 +66,7 @@ final class PathReader {
    */
   YamlStream valuesFile(String typed) throws LoadException {
     if (typed.equals(LoadRequest.STDIN)) {
-      return yaml.read(TextDecoder.decode(files.stdin(), files.stdinName()));
+      return values.read(TextDecoder.decode(files.stdin(), files.stdinName()));
     }
     if (typed.startsWith("http://") || typed.startsWith("https://")) {
       throw new LoadException(
@@ -74,7 +76,7 @@ final class PathReader {
     if (Files.isDirectory(path)) {
       throw new LoadException(What.FILE, files.name(path), "-f takes a values file, not a folder");
     }
-    return yaml.read(TextDecoder.decode(files.bytes(path), files.name(path)));
+    return values.read(TextDecoder.decode(files.bytes(path), files.name(path)));
   }
 
   private void readFile(byte[] bytes, String name, Found found) throws LoadException {

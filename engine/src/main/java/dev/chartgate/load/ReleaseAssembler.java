@@ -17,7 +17,6 @@ import dev.chartgate.release.KnownChart;
 import dev.chartgate.release.Release;
 import dev.chartgate.release.ValuesLayer;
 import dev.chartgate.source.SetArgument;
-import dev.chartgate.source.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class ReleaseAssembler {
     this.records = new RecordReader(bounds);
     this.argumentFiles = new SetFiles(files);
     this.charts = new ChartRun(request, facts);
-    this.chartObjects = new ChartObjects(new YamlReader(bounds.yaml()));
+    this.chartObjects = new ChartObjects();
   }
 
   /**

@@ -17,10 +17,6 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  * not parse hides no other.
  */
 public final class YamlReader {
-  /** Made once, since with them a schema is made that is not used here. */
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder().setCodePointLimit(Integer.MAX_VALUE).setUseMarks(true).build();
-
   /** What the parser says of blank lines that go-yaml takes. */
   private static final String LONG_BLANKS = "the leading empty lines contain more spaces";
 
@@ -44,6 +40,11 @@ public final class YamlReader {
   public static YamlReader ofMany(YamlBounds bounds) {
     NodeBudget shared = new NodeBudget(bounds.maxNodes());
     return new YamlReader(bounds, () -> shared);
+  }
+
+  /** A reader of the same bounds, of which that of nodes holds for all that it reads together. */
+  public YamlReader shared() {
+    return ofMany(bounds);
   }
 
   /** Reads a text; never throws for what the text holds. */
@@ -96,10 +97,11 @@ public final class YamlReader {
       boolean firstOnly,
       List<YamlDocument> documents,
       List<Problem> problems) {
-    StreamReader characters = new StreamReader(SETTINGS, slice.text());
+    LoadSettings settings = ParserSettings.of(slice.text());
+    StreamReader characters = new StreamReader(settings, slice.text());
     int before = documents.size();
     try {
-      ParserImpl events = new ParserImpl(SETTINGS, characters);
+      ParserImpl events = new ParserImpl(settings, characters);
       boolean any =
           new NodeComposer(source, slice.firstLine() - 1, bounds.maxDepth(), budget, events)
               .compose(slice.firstLine(), firstOnly, documents::add);
@@ -142,7 +144,8 @@ public final class YamlReader {
     if (text.indexOf('\t') < 0) {
       return Optional.empty();
     }
-    return Tabs.find(text, new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)))
+    LoadSettings settings = ParserSettings.of(text);
+    return Tabs.find(text, new ParserImpl(settings, new StreamReader(settings, text)))
         .map(found -> {
           int at = source.lineStart(slice.firstLine()) + text.offsetByCodePoints(0, found.index());
           int line = source.lineAt(at);

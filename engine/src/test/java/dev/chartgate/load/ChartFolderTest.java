@@ -63,8 +63,8 @@ class ChartFolderTest {
     write("web/a", "12345");
     write("web/b", "12345");
 
-    assertThat(refusal(new ChartBounds(10, 9, 200, 3))).hasMessageContaining("9 bytes");
-    assertThat(refusal(new ChartBounds(1, 100, 200, 3))).hasMessageContaining("1 files");
+    assertThat(refusal(new ChartBounds(10, 9, 9, 200, 3))).hasMessageContaining("9 bytes");
+    assertThat(refusal(new ChartBounds(1, 100, 100, 200, 3))).hasMessageContaining("1 files");
   }
 
   @Test

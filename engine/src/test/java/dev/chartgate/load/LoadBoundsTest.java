@@ -3,10 +3,14 @@ package dev.chartgate.load;
 import static dev.chartgate.load.LoadFolder.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chartgate.finding.NotEvaluated;
+import dev.chartgate.release.Release;
 import dev.chartgate.source.YamlBounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -16,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class LoadBoundsTest {
   private static final LoadBounds SMALL =
-      new LoadBounds(200, 3, 2, 1_000, 10, new YamlBounds(100, 2, 5, 50));
+      new LoadBounds(
+          200, 3, 2, 1_000, 10, new YamlBounds(100, 2, 5, 50), new YamlBounds(60, 2, 5, 10));
   private static final String POD = "apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n";
 
   @TempDir private Path root;
@@ -49,6 +54,31 @@ final class LoadBoundsTest {
         .containsExactly(
             "long.yaml:1:1: document: the text has 101 characters, more than the 100 that are read;"
                 + " split the file");
+  }
+
+  @Test
+  void a_values_file_may_cost_less_than_manifests_may() {
+    folder.with("v.yaml", "#".repeat(61)).with("n.yaml", "a: [1,2,3,4,5,6,7,8]\n");
+    folder.with("c/Chart.yaml", "{apiVersion: v2, name: c, version: 1.0.0}");
+
+    assertThat(told(withValues("v.yaml")))
+        .containsExactly(
+            "v.yaml:1:1: document: the text has 61 characters, more than the 60 that are read;"
+                + " split the file");
+    assertThat(told(withValues("n.yaml")))
+        .singleElement()
+        .asString()
+        .contains("n.yaml:1:")
+        .contains("more than the 10 nodes");
+  }
+
+  private List<NotEvaluated> withValues(String file) {
+    LoadRequest request = folder.request("c").valuesFiles(file).build();
+    LoadResult result = new ReleaseLoader(SMALL).load(request);
+    return Stream.concat(
+            result.problems().stream(),
+            result.releases().stream().map(Release::notEvaluated).flatMap(List::stream))
+        .toList();
   }
 
   @Test

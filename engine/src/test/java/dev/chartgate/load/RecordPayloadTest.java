@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class RecordPayloadTest {
   private static final LoadBounds SMALL =
-      new LoadBounds(1 << 20, 10, 5, 3 << 20, 50, YamlBounds.DEFAULT);
+      new LoadBounds(1 << 20, 10, 5, 3 << 20, 50, YamlBounds.DEFAULT, YamlBounds.DEFAULT);
 
   private final RecordPayload payload = new RecordPayload(SMALL);
 

@@ -59,6 +59,29 @@ class YamlReaderTest {
   }
 
   @Test
+  void long_lines_are_read_as_short_ones_are() {
+    String long1 = "\ud83d\ude00b".repeat(100_000);
+    String long2 = " x\u00e9".repeat(3_000_000).strip();
+
+    String text = "a: " + long1 + "\nb: '" + long2 + "'\nc: |\n  " + long1 + "\nd: 1\n";
+    Node root =
+        new YamlReader(YamlBounds.DEFAULT)
+            .read(new SourceText("a.yaml", text))
+            .documents()
+            .getFirst()
+            .root();
+
+    assertThat(root.at(NodePath.of("a")).orElseThrow())
+        .isInstanceOfSatisfying(ScalarNode.class, it -> assertThat(it.text()).isEqualTo(long1));
+    assertThat(root.at(NodePath.of("b")).orElseThrow())
+        .isInstanceOfSatisfying(ScalarNode.class, it -> assertThat(it.text()).isEqualTo(long2));
+    assertThat(root.at(NodePath.of("c")).orElseThrow())
+        .isInstanceOfSatisfying(
+            ScalarNode.class, it -> assertThat(it.text()).isEqualTo(long1 + "\n"));
+    assertThat(root.at(NodePath.of("d")).orElseThrow().mark()).hasToString("a.yaml:5:4");
+  }
+
+  @Test
   void columns_count_code_points() {
     MappingNode root = (MappingNode) read("\"😀\": x\n").documents().getFirst().root();
 

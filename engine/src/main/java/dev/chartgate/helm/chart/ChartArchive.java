@@ -63,7 +63,7 @@ final class ChartArchive {
                         .formatted(entry.getName()),
                     mark));
           }
-          files.put(path, isIrregular(entry) ? new byte[0] : tar.readAllBytes());
+          files.put(path, isIrregular(entry) ? new byte[0] : budget.read(tar, name + "!/" + path));
         }
         entry = tar.getNextEntry();
       }

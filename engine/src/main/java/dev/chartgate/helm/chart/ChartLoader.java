@@ -17,7 +17,7 @@ public final class ChartLoader {
    *
    * @param version the line; they differ in what they read of a values.yaml of several documents
    * @param bounds what a chart may cost
-   * @param reader reads its YAML
+   * @param reader reads its YAML; its bound of nodes holds for all files of a chart together
    */
   public ChartLoader(HelmVersion version, ChartBounds bounds, YamlReader reader) {
     this.version = version;
@@ -38,7 +38,7 @@ public final class ChartLoader {
    * @throws ChartException if it is no chart that Helm would load, or passes a bound
    */
   public LoadedChart loadArchive(String name, byte[] content) throws ChartException {
-    ChartAssembler assembler = new ChartAssembler(version, reader, new LoadBudget(bounds));
+    ChartAssembler assembler = new ChartAssembler(version, reader.shared(), new LoadBudget(bounds));
     return assembler.assemble(assembler.unpack(name, content), "archive");
   }
 
@@ -57,8 +57,9 @@ public final class ChartLoader {
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       budget.takeFile(name + file.getKey());
       budget.takeBytes(file.getValue().length, name + file.getKey());
+      budget.checkFile(file.getValue(), name + file.getKey());
     }
-    return new ChartAssembler(version, reader, budget)
+    return new ChartAssembler(version, reader.shared(), budget)
         .assemble(new ChartFiles(name, new LinkedHashMap<>(files)), origin);
   }
 }

@@ -3,6 +3,8 @@ package dev.chartgate.helm.chart;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Problem;
 import dev.chartgate.source.SourceText;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 
 /** Counts what a chart costs to load. */
@@ -32,6 +34,20 @@ final class LoadBudget {
       throw refusal(
           "the chart has more than the %,d bytes that are read, unpacked", bounds.maxBytes(), name);
     }
+  }
+
+  /** Checks how large a file is; one byte more than is allowed is enough to tell. */
+  void checkFile(byte[] content, String name) throws ChartException {
+    if (content.length > bounds.maxFileBytes()) {
+      throw new ChartException(List.of(FileSize.problem(bounds, name)));
+    }
+  }
+
+  /** Reads a file of an archive, as far as it is needed to tell that it is too large. */
+  byte[] read(InputStream in, String name) throws ChartException, IOException {
+    byte[] content = in.readNBytes(bounds.maxFileBytes() + 1);
+    checkFile(content, name);
+    return content;
   }
 
   /** Checks what an archive of a size has unpacked to so far. */

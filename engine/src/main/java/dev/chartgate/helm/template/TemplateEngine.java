@@ -1,7 +1,11 @@
 package dev.chartgate.helm.template;
 
+import dev.chartgate.helm.template.call.Budget;
+import dev.chartgate.helm.template.call.BudgetException;
 import dev.chartgate.helm.template.call.Environment;
 import dev.chartgate.helm.template.call.FunctionTable;
+import dev.chartgate.helm.template.origin.Frame;
+import dev.chartgate.helm.template.origin.Position;
 import dev.chartgate.helm.template.parse.ParseBounds;
 import dev.chartgate.helm.template.parse.ParsedText;
 import dev.chartgate.helm.template.parse.TemplateParser;
@@ -21,6 +25,9 @@ import java.util.Set;
  * Environment} of its own; what was parsed is shared.
  */
 public final class TemplateEngine {
+  /** What a node of a template takes, in characters of a budget. */
+  private static final long ROOM_OF_NODE = 32;
+
   private final FunctionTable functions;
   private final TemplateReader reader;
 
@@ -51,12 +58,22 @@ public final class TemplateEngine {
     return LargeStack.run(() -> execute(files, environment));
   }
 
+  /** Counts what a text takes while it is known. */
+  private static void take(ParsedText text, TemplateFile file, Budget budget) {
+    try {
+      budget.steps(text.nodes());
+      budget.room(file.source().text().length() + ROOM_OF_NODE * text.nodes());
+    } catch (BudgetException e) {
+      throw e.at(new Position(Frame.ofFile(file.source()), 0));
+    }
+  }
+
   private Map<String, Text> execute(List<TemplateFile> files, Environment environment)
       throws TemplateSyntaxException, TemplateException {
     List<ParsedText> parsed = new ArrayList<>();
     for (TemplateFile file : files) {
       ParsedText text = reader.read(file.name(), file.source());
-      environment.budget().steps(text.nodes());
+      take(text, file, environment.budget());
       parsed.add(text);
     }
     Execution execution = new Execution(environment, functions, reader);

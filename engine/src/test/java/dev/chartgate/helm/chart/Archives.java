@@ -10,10 +10,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Makes archives, also such as no honest program makes. */
-final class Archives {
+public final class Archives {
   private Archives() {}
 
-  static byte[] of(Map<String, String> files) {
+  /** An archive of files by their paths. */
+  public static byte[] of(Map<String, String> files) {
     return of(tar -> {
       for (Map.Entry<String, String> file : files.entrySet()) {
         add(tar, file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
@@ -23,11 +24,12 @@ final class Archives {
 
   /** Writes entries. */
   @FunctionalInterface
-  interface Entries {
+  public interface Entries {
     void write(TarArchiveOutputStream tar) throws IOException;
   }
 
-  static byte[] of(Entries entries) {
+  /** An archive of what is written. */
+  public static byte[] of(Entries entries) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (TarArchiveOutputStream tar = new TarArchiveOutputStream(new GZIPOutputStream(out))) {
       tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
@@ -38,7 +40,9 @@ final class Archives {
     return out.toByteArray();
   }
 
-  static void add(TarArchiveOutputStream tar, String name, byte[] content) throws IOException {
+  /** Writes a file. */
+  public static void add(TarArchiveOutputStream tar, String name, byte[] content)
+      throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry(name, true);
     entry.setSize(content.length);
     tar.putArchiveEntry(entry);
@@ -46,7 +50,9 @@ final class Archives {
     tar.closeArchiveEntry();
   }
 
-  static void addLink(TarArchiveOutputStream tar, String name, String target) throws IOException {
+  /** Writes a symbolic link. */
+  public static void addLink(TarArchiveOutputStream tar, String name, String target)
+      throws IOException {
     TarArchiveEntry entry = new TarArchiveEntry(name, TarArchiveEntry.LF_SYMLINK);
     entry.setLinkName(target);
     tar.putArchiveEntry(entry);

@@ -1,6 +1,7 @@
 package dev.chartgate.helm.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.chartgate.helm.HelmVersion;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ChartLoaderTest {
   private static final String METADATA = "apiVersion: v2\nname: web\nversion: 1.0.0\n";
-  private static final ChartBounds SMALL = new ChartBounds(20, 1 << 22, 200, 3);
+  private static final ChartBounds SMALL = new ChartBounds(20, 5 << 20, 3 << 20, 200, 3);
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
@@ -176,10 +177,20 @@ class ChartLoaderTest {
                   Archives.add(tar, "web/big", zeros);
                 })))
         .hasMessageContaining("more than 200 times its own size");
-    byte[] noise = new byte[5 << 20];
+    byte[] noise = new byte[3 << 20];
     new Random(1).nextBytes(noise);
-    assertThat(refusal(Archives.of(tar -> Archives.add(tar, "web/big", noise))))
-        .hasMessageContaining("more than the 4,194,304 bytes");
+    assertThat(
+            refusal(
+                Archives.of(tar -> {
+                  Archives.add(tar, "web/big", noise);
+                  Archives.add(tar, "web/bigger", noise);
+                })))
+        .hasMessageContaining("more than the 5,242,880 bytes that are read, unpacked");
+    byte[] more = new byte[(3 << 20) + 1];
+    new Random(1).nextBytes(more);
+    assertThat(refusal(Archives.of(tar -> Archives.add(tar, "web/big", more))))
+        .hasMessageStartingWith(
+            "web.tgz!/big:1:1: the file has more than the 3,145,728 bytes that are read of one");
     assertThat(
             refusal(
                 Archives.of(tar -> {
@@ -188,6 +199,45 @@ class ChartLoaderTest {
                   }
                 })))
         .hasMessageContaining("more than the 20 files");
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_told_with_its_name_and_the_bound() {
+    files.put("values.yaml", new byte[ChartBounds.DEFAULT.maxFileBytes() + 1]);
+
+    assertThat(refusal())
+        .hasMessageStartingWith(
+            "web/values.yaml:1:1: the file has more than the 5,242,880 bytes that are read of one");
+  }
+
+  @Test
+  void a_subchart_that_unpacks_to_too_much_is_stopped_as_the_chart_is() {
+    byte[] bomb =
+        Archives.of(tar -> {
+          Archives.add(tar, "db/Chart.yaml", METADATA.getBytes(StandardCharsets.UTF_8));
+          Archives.add(tar, "db/zeros", new byte[2 << 20]);
+        });
+    byte[] outer =
+        Archives.of(tar -> {
+          Archives.add(tar, "web/Chart.yaml", METADATA.getBytes(StandardCharsets.UTF_8));
+          Archives.add(tar, "web/charts/db.tgz", bomb);
+        });
+
+    assertThat(refusal(outer))
+        .hasMessageStartingWith("web.tgz!/charts/db.tgz:1:1: the archive unpacks to more than 200");
+  }
+
+  @Test
+  void nodes_of_all_files_of_a_chart_are_counted_together() {
+    file("values.yaml", "a: [" + "1, ".repeat(60) + "]\n");
+    file("charts/db/Chart.yaml", METADATA.replace("web", "db"));
+    file("charts/db/values.yaml", "a: [" + "1, ".repeat(60) + "]\n");
+    YamlReader reader = new YamlReader(new YamlBounds(1_000, 10, 10, 100));
+    ChartLoader loader = new ChartLoader(HelmVersion.V4, ChartBounds.DEFAULT, reader);
+
+    assertThatThrownBy(() -> loader.loadFiles("web/", files, "directory"))
+        .hasMessageContaining("db/values.yaml:1:")
+        .hasMessageContaining("more than the 100 nodes that are read");
   }
 
   @Test

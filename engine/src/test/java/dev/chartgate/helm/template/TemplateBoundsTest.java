@@ -58,6 +58,16 @@ final class TemplateBoundsTest {
   }
 
   @Test
+  void what_is_read_of_templates_takes_room_and_its_end_has_a_place() {
+    assertThatThrownBy(() ->
+            ENGINE.run("{{ 1 }}".repeat(1_000), new Budget(Long.MAX_VALUE, 20_000, () -> false)))
+        .isInstanceOfSatisfying(
+            BudgetException.class,
+            end -> assertThat(end.position().orElseThrow().mark().line()).isEqualTo(1))
+        .hasMessage("rendering holds more than the 20,000 characters that are allowed");
+  }
+
+  @Test
   void a_template_that_includes_itself_fails_as_in_helm() {
     assertThatThrownBy(() -> ENGINE.run("{{ include \"include\" . }}"))
         .isInstanceOfSatisfying(
