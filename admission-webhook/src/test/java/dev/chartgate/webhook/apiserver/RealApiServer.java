@@ -183,6 +183,11 @@ public final class RealApiServer implements AutoCloseable {
         .orElseThrow(() -> new IllegalArgumentException("no user was named " + user));
   }
 
+  /** A client of the administrator. */
+  public ApiClient client() throws IOException {
+    return new ApiClient(url, Files.readString(authority()), token(ADMINISTRATOR));
+  }
+
   /** A kubeconfig file of the administrator. */
   public Path kubeconfig() throws IOException {
     return kubeconfig(ADMINISTRATOR);

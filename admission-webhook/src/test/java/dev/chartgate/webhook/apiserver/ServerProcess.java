@@ -1,29 +1,23 @@
 package dev.chartgate.webhook.apiserver;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** A server that was started as a process of its own, with its log in a file. */
-final class ServerProcess {
+public final class ServerProcess {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
   private static final Duration GRACE = Duration.ofSeconds(20);
   private static final int LOG_LINES = 20;
@@ -40,13 +34,25 @@ final class ServerProcess {
   /**
    * Starts a program.
    *
-   * @param folder where its log is put
+   * @param folder where its log is put, under its name
    */
   static ServerProcess start(Path folder, List<String> command) throws IOException {
-    Path log = folder.resolve(Path.of(command.getFirst()).getFileName() + ".log");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new ServerProcess(process, log);
+    String name = Path.of(command.getFirst()).getFileName().toString();
+    return start(folder.resolve(name + ".log"), command, Map.of());
+  }
+
+  /**
+   * Starts a program.
+   *
+   * @param log what it prints
+   * @param environment variables that it gets besides those of this process
+   */
+  public static ServerProcess start(Path log, List<String> command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    return new ServerProcess(builder.start(), log);
   }
 
   /**
@@ -55,7 +61,7 @@ final class ServerProcess {
    * @param authority the file of the certificates that are trusted, where it is served over TLS
    * @throws IllegalStateException if the program ends, or the time does
    */
-  void awaitReady(String page, Optional<Path> authority, Duration patience)
+  public void awaitReady(String page, Optional<Path> authority, Duration patience)
       throws IOException, InterruptedException {
     Instant end = Instant.now().plus(patience);
     while (!serves(page, authority)) {
@@ -89,7 +95,7 @@ final class ServerProcess {
     }
     HttpClient.Builder builder = HttpClient.newBuilder().connectTimeout(GRACE);
     if (authority.isPresent()) {
-      builder.sslContext(trusting(authority.get()));
+      builder.sslContext(Trust.in(Files.readString(authority.get())));
     }
     try (HttpClient client = builder.build()) {
       HttpRequest request = HttpRequest.newBuilder(URI.create(page)).timeout(GRACE).build();
@@ -99,38 +105,28 @@ final class ServerProcess {
     }
   }
 
-  private static SSLContext trusting(Path authority) throws IOException {
-    try (InputStream pem = Files.newInputStream(authority)) {
-      KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-      trusted.load(null, null);
-      int number = 0;
-      for (Certificate each : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        trusted.setCertificateEntry(String.valueOf(number++), each);
-      }
-      TrustManagerFactory trust =
-          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      trust.init(trusted);
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(null, trust.getTrustManagers(), null);
-      return context;
-    } catch (GeneralSecurityException e) {
-      throw new IOException("the certificates in %s cannot be used".formatted(authority), e);
-    }
-  }
-
   private String end() throws IOException {
     List<String> lines = Files.readAllLines(log);
     return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()));
   }
 
-  /** Ends the program, by force if it takes its time. */
-  void stop() {
+  /**
+   * Ends the program, by force if it takes its time.
+   *
+   * @return its exit code
+   */
+  public int stop() {
     process.destroy();
     process
         .onExit()
         .completeOnTimeout(process, GRACE.toSeconds(), TimeUnit.SECONDS)
         .thenAccept(Process::destroyForcibly)
         .join();
-    process.onExit().join();
+    return process.onExit().join().exitValue();
+  }
+
+  /** What it has printed. */
+  public String output() throws IOException {
+    return Files.readString(log);
   }
 }
