@@ -99,6 +99,8 @@ class ImageTest {
 
     assertThat(run(home.resolve("bin/chartgate"), "--help"))
         .contains("exit code 0", "Usage: chartgate");
+    assertThat(run(home.resolve("bin/chartgate-webhook"), "--help"))
+        .contains("exit code 0", "Usage: chartgate-webhook");
   }
 
   @Test
