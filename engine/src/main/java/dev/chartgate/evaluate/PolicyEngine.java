@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -63,12 +64,18 @@ public final class PolicyEngine {
   /**
    * Judges releases, each by itself and each in the sight of the others. No waiver counts, since
    * nobody says what day it is.
+   *
+   * @throws CancellationException if this thread is interrupted before the last rule has judged
    */
   public Report check(List<Release> releases) {
     return check(List.of(new Batch(this, releases, List.of())), Optional.empty());
   }
 
-  /** Judges releases that are not all judged in the same way, into one report. */
+  /**
+   * Judges releases that are not all judged in the same way, into one report.
+   *
+   * @throws CancellationException if this thread is interrupted before the last rule has judged
+   */
   public static Report checkAll(List<Batch> batches, Waivers waivers) {
     return check(batches, Optional.of(waivers));
   }
@@ -119,7 +126,14 @@ public final class PolicyEngine {
         inForce.add(rule);
       }
     }
-    List<RuleResult> results = work.parallelStream().map(Supplier::get).toList();
+    Thread caller = Thread.currentThread();
+    List<RuleResult> results =
+        work.parallelStream()
+            .map(one -> {
+              requireWanted(caller);
+              return one.get();
+            })
+            .toList();
     results.forEach(result -> report.count(release.name(), result));
 
     FindingMaker maker = new FindingMaker(release, secrets(release, binding.packs()));
@@ -151,6 +165,13 @@ public final class PolicyEngine {
             .map(why -> new NotEvaluated(NotEvaluated.What.RELEASE, Optional.empty(), why))
             .toList());
     report.settled().judged(release.name(), options, isWhole && whyNot.isEmpty());
+  }
+
+  /** Nobody waits any more for what a thread judges that was interrupted. */
+  private static void requireWanted(Thread caller) {
+    if (caller.isInterrupted()) {
+      throw new CancellationException("interrupted while judging");
+    }
   }
 
   private static Map<RuleId, List<String>> tags(List<RuleInForce> rules) {
