@@ -31,8 +31,9 @@ import java.util.regex.Pattern;
 
 /**
  * The secret contents of a release, and how to keep them out of what is shown: data of Secrets,
- * values under keys that a pack lists or whose names say so, environment variables whose names say
- * so, and users, passwords and parameters of URLs whose names say so.
+ * values that come from Secrets, values under keys that a pack lists or whose names say so,
+ * environment variables whose names say so, and users, passwords and parameters of URLs whose names
+ * say so.
  */
 final class SensitiveText {
   /** Lines of more characters are searched once, however many findings there are on them. */
@@ -110,7 +111,11 @@ final class SensitiveText {
           addValues(sequence.items().get(i), path.index(i));
         }
       }
-      case ScalarNode scalar -> {}
+      case ScalarNode scalar -> {
+        if (scalar.mark().source().isSecret()) {
+          add(scalar);
+        }
+      }
     }
   }
 
@@ -260,6 +265,9 @@ final class SensitiveText {
 
   private MaskedText masked(SourceLine line) {
     MaskedText masked = new MaskedText(line.source().text(), line.start(), line.end());
+    if (line.source().isSecret()) {
+      masked.hide(line.start() + line.indent(), line.end());
+    }
     hidePlaces(line, masked);
     hideContents(masked);
     return masked;

@@ -83,6 +83,29 @@ final class DeclaredReleases {
   }
 
   private ReleaseAssembler.Assembled release(Declaration declared, Optional<ChartStore> store) {
+    ReleaseAssembler.Assembled assembled = assembled(declared, store);
+    boolean isWhole =
+        assembled.problems().isEmpty()
+            && assembled.release().stream().allMatch(r -> r.notEvaluated().isEmpty());
+    return isWhole || declared.values().stream().noneMatch(DeclaredValues::isSecret)
+        ? assembled
+        : withheld(declared);
+  }
+
+  /** What a chart or a parser complains of may hold what it was given. */
+  private static ReleaseAssembler.Assembled withheld(Declaration declared) {
+    return new ReleaseAssembler.Assembled(
+        Optional.empty(),
+        List.of(
+            LoadException.notEvaluated(
+                What.RELEASE,
+                declared.chart().orElseThrow().mark(),
+                "%s was not judged; why is not shown, since values come from a Secret: render the"
+                        .formatted(declared.what())
+                    + " chart where they may be seen")));
+  }
+
+  private ReleaseAssembler.Assembled assembled(Declaration declared, Optional<ChartStore> store) {
     List<NotEvaluated> problems = new ArrayList<>(declared.problems());
     if (declared.chart().isPresent() && store.isEmpty()) {
       problems.add(

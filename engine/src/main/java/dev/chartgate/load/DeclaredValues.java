@@ -8,10 +8,19 @@ import dev.chartgate.source.SetArgument;
 /** Values that a declared release gives, or says where they are. */
 sealed interface DeclaredValues {
 
+  /** Whether they come from a Secret. */
+  default boolean isSecret() {
+    return switch (this) {
+      case Text(ScalarNode text) -> text.mark().source().isSecret();
+      case Set(SetArgument _, Mark mark) -> mark.source().isSecret();
+      case Inline _, OfChart _, OfRepository _ -> false;
+    };
+  }
+
   /** Values that stand in the declaration. */
   record Inline(MappingNode values) implements DeclaredValues {}
 
-  /** Values that stand in it, or in a ConfigMap, as a text. */
+  /** Values that stand in it, or in a ConfigMap or Secret, as a text. */
   record Text(ScalarNode text) implements DeclaredValues {}
 
   /**

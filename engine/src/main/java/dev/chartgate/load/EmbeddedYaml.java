@@ -32,7 +32,7 @@ final class EmbeddedYaml {
         scalar.mark().source() instanceof SourceText text
             ? text
             : new SourceText(scalar.mark().source().name(), scalar.mark().source().text());
-    YamlStream inner = yaml.readFirst(new SourceText(outer.name(), scalar.text()));
+    YamlStream inner = yaml.readFirst(outer.with(scalar.text()));
     if (inner.documents().isEmpty() && inner.problems().isEmpty()) {
       return Optional.empty();
     }
@@ -54,7 +54,7 @@ final class EmbeddedYaml {
     for (int line = mark.line() + 1; line <= last; line++) {
       text.append(outer.line(line)).append('\n');
     }
-    return new SourceText(outer.name(), text.toString());
+    return outer.with(text.toString());
   }
 
   private static boolean isSame(YamlStream one, YamlStream other) {

@@ -23,6 +23,7 @@ final class FluxDeclaration {
   private static final String GROUP = "helm.toolkit.fluxcd.io";
   private static final String ANY_VERSION = "*";
   private static final String VALUES_FILE = "values.yaml";
+  private static final String SECRET = "Secret";
 
   /** The longest name that Helm takes, and how many digits of a hash end a longer one. */
   private static final int LONGEST_NAME = 53;
@@ -170,29 +171,40 @@ final class FluxDeclaration {
     }
     String kind = reference.string("kind").orElse("");
     String name = reference.string("name").orElse("");
-    if (!kind.equals("ConfigMap")) {
+    if (!kind.equals("ConfigMap") && !kind.equals(SECRET)) {
       problem(
           item.mark(),
-          "values come from the %s %s, whose contents are not read here".formatted(kind, name));
+          "values come from the %s %s; they can from a ConfigMap or a Secret"
+              .formatted(kind, name));
       return;
     }
     String key = reference.string("valuesKey").orElse(VALUES_FILE);
-    Optional<KubernetesObject> map = beside.find(kind, object.namespace(), name);
-    if (map.isEmpty()) {
+    Optional<KubernetesObject> found = beside.find(kind, object.namespace(), name);
+    if (found.isEmpty()) {
       problem(
           item.mark(),
-          "values come from the ConfigMap %s, which is not at hand; give it, too".formatted(name));
+          "values come from the %s %s, which is not at hand; give it, too".formatted(kind, name));
       return;
     }
-    Optional<Node> data = map.get().node().mapping("data").flatMap(d -> d.get(key));
-    if (data.orElse(null) instanceof ScalarNode text) {
+    Optional<ScalarNode> data =
+        kind.equals(SECRET) ? SecretData.text(found.get(), key) : text(found.get(), key);
+    if (data.isPresent()) {
+      ScalarNode text = data.get();
       values.add(
           text(reference, "targetPath")
               .<DeclaredValues>map(path -> set(path, text))
               .orElseGet(() -> new DeclaredValues.Text(text)));
     } else if (!reference.get("optional").map(Node::toString).orElse("").equals("true")) {
-      problem(item.mark(), "the ConfigMap %s has no key %s".formatted(name, key));
+      problem(item.mark(), "the %s %s has no key %s".formatted(kind, name, key));
     }
+  }
+
+  private static Optional<ScalarNode> text(KubernetesObject map, String key) {
+    return map.node()
+        .mapping("data")
+        .flatMap(data -> data.get(key))
+        .filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast);
   }
 
   /** A value in quotes stays a string, without them. */

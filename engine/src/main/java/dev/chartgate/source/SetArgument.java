@@ -13,4 +13,9 @@ public record SetArgument(String flag, String text) implements Source {
   public String name() {
     return flag + " " + text;
   }
+
+  @Override
+  public boolean isSecret() {
+    return false;
+  }
 }

@@ -11,4 +11,7 @@ public sealed interface Source permits SourceText, SetArgument {
 
   /** The text that marks in this source count lines and columns of. */
   String text();
+
+  /** Whether all of it is secret, so that no part of it may be shown. */
+  boolean isSecret();
 }

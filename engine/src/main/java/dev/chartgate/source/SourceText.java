@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class SourceText implements Source {
   private final String name;
   private final Supplier<String> reader;
+  private final boolean secret;
   private volatile @Nullable String text;
   private volatile int @Nullable [] lineStarts;
 
@@ -21,9 +22,28 @@ public final class SourceText implements Source {
    * @param text the whole text, with any line separators
    */
   public SourceText(String name, String text) {
+    this(name, text, false);
+  }
+
+  private SourceText(String name, String text, boolean secret) {
     this.name = name;
     this.reader = () -> text;
     this.text = text;
+    this.secret = secret;
+  }
+
+  /**
+   * A text of which no part may be shown.
+   *
+   * @param name the name that messages show
+   */
+  public static SourceText secret(String name, String text) {
+    return new SourceText(name, text, true);
+  }
+
+  /** Another text of the same name, which is secret if this is. */
+  public SourceText with(String other) {
+    return new SourceText(name, other, secret);
   }
 
   /**
@@ -35,6 +55,7 @@ public final class SourceText implements Source {
   public SourceText(String name, Supplier<String> reader) {
     this.name = name;
     this.reader = reader;
+    this.secret = false;
   }
 
   /** A source with an index of its lines: the source itself, if it has one. */
@@ -67,6 +88,11 @@ public final class SourceText implements Source {
       text = read;
     }
     return read;
+  }
+
+  @Override
+  public boolean isSecret() {
+    return secret;
   }
 
   private int[] lineStarts() {

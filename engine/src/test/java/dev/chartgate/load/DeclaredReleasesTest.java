@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.release.Release;
+import dev.chartgate.release.Values;
 import dev.chartgate.source.Node;
 import dev.chartgate.source.NodePath;
+import dev.chartgate.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,11 +132,77 @@ final class DeclaredReleasesTest {
     assertThat(place(quoted, "b.c")).isEqualTo("maps.yaml:9:11 quoted");
   }
 
+  @Test
+  void values_of_secrets_are_taken_from_sources_that_are_secret() throws IOException {
+    write(
+        "secrets.yaml",
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: { name: login, namespace: shop }
+        data:
+          values.yaml: YTogc2VjcmV0CmI6IHsgYzogaHVudGVyMiB9Cg==
+        stringData:
+          tag: hunter3
+        """);
+    Release release =
+        release(
+            FLUX
+                + """
+                  valuesFrom:
+                    - { kind: Secret, name: login }
+                    - { kind: Secret, name: login, valuesKey: tag, targetPath: "b.tag" }
+                    - { kind: Secret, name: login, valuesKey: none, optional: true }
+                """,
+            "secrets.yaml");
+
+    Values values = release.values().orElseThrow();
+    assertThat(place(release, "a")).isEqualTo("Secret login, key values.yaml:1:1 secret");
+    for (String key : List.of("a", "b.c", "b.tag")) {
+      assertThat(values.effective().at(NodePath.parse(key)).orElseThrow().mark().source())
+          .matches(Source::isSecret);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "valuesFrom: [{ kind: Secret, name: s }] | 7:16 values come from the Secret s, whose",
+        "YTogW2h1bnRlcjIK | not closed",
+        "aHVudGVyMg== | no mapping",
+        "ZmFpbDogaHVudGVyMg== | the chart says it",
+      })
+  void what_is_wrong_with_values_of_secrets_is_not_told(String data, String why)
+      throws IOException {
+    write(
+        "store/shop-1.2.0/templates/fail.yaml",
+        "{{ if .Values.fail }}{{ fail .Values.fail }}{{ end }}\n");
+    write(
+        "secrets.yaml",
+        """
+        apiVersion: v1
+        kind: Secret
+        metadata: { name: login }
+        data: { values.yaml: "%s" }
+        """
+            .formatted(data));
+    LoadResult loaded =
+        load(FLUX + "  valuesFrom: [{ kind: Secret, name: login }]\n", "secrets.yaml");
+
+    assertThat(told(loaded))
+        .as(why)
+        .containsExactly(
+            "release.yaml:6:20 the HelmRelease web was not judged; why is not shown, since values"
+                + " come from a Secret: render the chart where they may be seen");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "valuesFrom: [{ kind: Secret, name: s }] | 7:16 values come from the Secret s, which is"
+            + " not at hand",
+        "valuesFrom: [{ kind: Vault, name: s }] | 7:16 values come from the Vault s; they can",
         "valuesFrom: [{ kind: ConfigMap, name: m }] | 7:16 values come from the ConfigMap m, which"
             + " is not at hand",
         "postRenderers: [{ kustomize: {} }] | 7:3 postRenderers change the objects",

@@ -29,6 +29,7 @@ import java.util.function.BooleanSupplier;
  */
 final class DeclaredJudge {
   private static final String CONFIG_MAP = "ConfigMap";
+  private static final String SECRET = "Secret";
 
   private final ObjectLoader loader;
   private final ReleaseCheck check;
@@ -93,7 +94,7 @@ final class DeclaredJudge {
 
   private Optional<KubernetesObject> referred(
       String kind, Optional<String> namespace, String name) {
-    return kind.equals(CONFIG_MAP)
+    return kind.equals(CONFIG_MAP) || kind.equals(SECRET)
         ? namespace
             .flatMap(in -> cluster.values(kind, in, name))
             .map(node -> new KubernetesObject(node, Optional.empty()))
