@@ -69,7 +69,7 @@ final class ReleaseCheck {
 
   /** The same for a release that goes to another cluster, whose namespaces are not known. */
   Weighed checkElsewhere(Release release) {
-    return check(release, release.namespace(), false);
+    return check(release, "", false);
   }
 
   private Weighed check(Release release, String namespace, boolean isHere) {
