@@ -1,0 +1,5 @@
+/** Holds the parts of the webhook apart. */
+@NullMarked
+package dev.chartgate.webhook.architecture;
+
+import org.jspecify.annotations.NullMarked;
