@@ -62,10 +62,16 @@ public final class ChartgateWebhook {
   /** Starts the webhook, which runs until the process is told to end. */
   public static void main(String[] args) {
     ChartgateWebhook program = new ChartgateWebhook(System.getenv(), System.out, System.err);
-    switch (program.start(List.of(args))) {
-      case Outcome.Ended(int code) -> System.exit(code);
-      case Outcome.Running(RunningWebhook webhook) ->
-          Runtime.getRuntime().addShutdownHook(new Thread(webhook::close, "end"));
+    try {
+      switch (program.start(List.of(args))) {
+        case Outcome.Ended(int code) -> System.exit(code);
+        case Outcome.Running(RunningWebhook webhook) ->
+            Runtime.getRuntime().addShutdownHook(new Thread(webhook::close, "end"));
+      }
+    } catch (RuntimeException | Error e) {
+      // Threads that were started already would keep a process that answers nothing.
+      LOG.error("the start failed within the webhook; please report it", e);
+      System.exit(WRONG);
     }
   }
 
@@ -100,21 +106,30 @@ public final class ChartgateWebhook {
 
   private RunningWebhook start(WebhookSettings settings)
       throws UnsoundException, ClusterException, IOException {
+    BuiltInPacks builtIn = BuiltInPacks.read(ChartgateWebhook.class.getClassLoader());
     Watches watches = new Watches();
-    ClusterView cluster;
-    Runnable unwatch;
-    if (settings.cluster().isPresent()) {
-      WebhookSettings.Watched watched = settings.cluster().get();
-      WatchedCluster started = WatchedCluster.start(watched.kubeconfig(), watched.facts(), watches);
-      cluster = started;
-      unwatch = started::close;
-    } else {
-      cluster = new UnwatchedCluster();
-      unwatch = () -> {};
+    if (settings.cluster().isEmpty()) {
+      return serve(settings, builtIn, new UnwatchedCluster(), watches, () -> {});
     }
+    WebhookSettings.Watched watched = settings.cluster().get();
+    WatchedCluster cluster = WatchedCluster.start(watched.kubeconfig(), watched.facts(), watches);
+    try {
+      return serve(settings, builtIn, cluster, watches, cluster::close);
+    } catch (UnsoundException | IOException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private RunningWebhook serve(
+      WebhookSettings settings,
+      BuiltInPacks builtIn,
+      ClusterView cluster,
+      Watches watches,
+      Runnable unwatch)
+      throws UnsoundException, IOException {
     Source<TlsMaterial> tls =
         settings.tls().isPresent() ? settings.tls().get() : DevelopmentCertificate.make(clock);
-    BuiltInPacks builtIn = BuiltInPacks.read(ChartgateWebhook.class.getClassLoader());
     RulesetFiles rules =
         new RulesetFiles(
             new RulesetReader(builtIn, settings.rules()),
@@ -126,18 +141,10 @@ public final class ChartgateWebhook {
                     cluster,
                     VerdictSettings.DEFAULT.withChartStore(settings.chartStore()),
                     clock));
-    boolean started = false;
-    try {
-      WebhookServer server =
-          WebhookServer.start(settings.server(), tls, rules, cluster, watches, clock);
-      started = true;
-      announce(settings, server);
-      return new RunningWebhook(server, unwatch);
-    } finally {
-      if (!started) {
-        unwatch.run();
-      }
-    }
+    WebhookServer server =
+        WebhookServer.start(settings.server(), tls, rules, cluster, watches, clock);
+    announce(settings, server);
+    return new RunningWebhook(server, unwatch);
   }
 
   private void announce(WebhookSettings settings, WebhookServer server) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param workers judge
  * @param alarms end what takes too long
  * @param cache answers of before
+ * @param held the bytes of bodies that are held
  * @param bounds how much is taken on
  * @param failures the answers to what was not judged
  * @param journal is told of everything
