@@ -1,5 +1,6 @@
 package dev.chartgate.webhook;
 
+import dev.chartgate.webhook.certificate.CertificateProgram;
 import dev.chartgate.webhook.cluster.ClusterException;
 import dev.chartgate.webhook.cluster.ClusterView;
 import dev.chartgate.webhook.cluster.UnwatchedCluster;
@@ -30,6 +31,9 @@ public final class ChartgateWebhook {
 
   /** What the process ends with when it was called wrongly, or what it needs is not sound. */
   private static final int WRONG = 2;
+
+  /** The word that starts the keeper of the certificate in place of the webhook. */
+  private static final String CERTIFICATE = "certificate";
 
   private final Map<String, String> environment;
   private final PrintStream out;
@@ -76,6 +80,10 @@ public final class ChartgateWebhook {
   }
 
   Outcome start(List<String> arguments) {
+    if (!arguments.isEmpty() && arguments.getFirst().equals(CERTIFICATE)) {
+      return new Outcome.Ended(
+          CertificateProgram.run(arguments.subList(1, arguments.size()), out, err));
+    }
     SettingsReader reader = new SettingsReader(environment);
     try {
       reader.parse(arguments);

@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  chartgate-webhook --dev",
       "  chartgate-webhook --tls-cert /tls/tls.crt --tls-key /tls/tls.key --on-error deny"
-          + " --on-deadline deny"
+          + " --on-deadline deny",
+      "  chartgate-webhook certificate --help"
     })
 final class WebhookOptions {
   static final String NAME = "chartgate-webhook";

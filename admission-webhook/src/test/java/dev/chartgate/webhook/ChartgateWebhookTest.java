@@ -207,6 +207,17 @@ class ChartgateWebhookTest {
   }
 
   @Test
+  void its_first_word_starts_the_keeper_of_the_certificate() {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream to = new PrintStream(printed, true, StandardCharsets.UTF_8);
+
+    assertThat(new ChartgateWebhook(Map.of(), to, to).start(List.of("certificate", "--secret")))
+        .isEqualTo(new Outcome.Ended(2));
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .contains("chartgate-webhook certificate: --secret needs a value");
+  }
+
+  @Test
   void wrong_flags_end_the_start_and_name_the_help() {
     assertThat(start("--on-error=deny")).isEqualTo(new Outcome.Ended(2));
     assertThat(said())
