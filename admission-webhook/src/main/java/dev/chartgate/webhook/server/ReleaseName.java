@@ -20,11 +20,20 @@ final class ReleaseName {
     if (name.startsWith(RECORD) && revision > RECORD.length()) {
       return name.substring(RECORD.length(), revision);
     }
-    Optional<MappingNode> metadata =
-        review.object().or(review::oldObject).flatMap(object -> object.mapping("metadata"));
-    return metadata
-        .flatMap(meta -> meta.mapping("annotations"))
-        .flatMap(annotations -> annotations.string(ANNOTATION))
-        .orElse("");
+    Optional<MappingNode> object = review.object().or(review::oldObject);
+    return switch (review.kind()) {
+      case "HelmRelease" -> text(object, "spec", "releaseName").orElse(name);
+      case "Application" -> text(object, "spec", "source", "helm", "releaseName").orElse(name);
+      default -> text(object, "metadata", "annotations", ANNOTATION).orElse("");
+    };
+  }
+
+  private static Optional<String> text(Optional<MappingNode> object, String... path) {
+    Optional<MappingNode> node = object;
+    for (int i = 0; i < path.length - 1; i++) {
+      String key = path[i];
+      node = node.flatMap(parent -> parent.mapping(key));
+    }
+    return node.flatMap(parent -> parent.string(path[path.length - 1]));
   }
 }
