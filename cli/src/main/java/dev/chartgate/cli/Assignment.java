@@ -1,5 +1,6 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.cli.config.Compat;
 import dev.chartgate.cli.config.Written;
 import dev.chartgate.rule.Selection;
 import dev.chartgate.source.Fields;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ParseResult;
  * @param home the way from the folder of the configuration to the working directory
  * @param waivers the files of waivers
  * @param baseline the baseline
+ * @param compat another linter whose annotations are honoured
  * @param keepPassed whether to report what passed
  * @param problems the mistakes in the configuration that are known so far
  */
@@ -33,6 +35,7 @@ record Assignment(
     String home,
     WaiverOptions waivers,
     BaselineOptions baseline,
+    Optional<Compat> compat,
     boolean keepPassed,
     Problems problems) {
 
@@ -99,6 +102,7 @@ record Assignment(
             console,
             Flag.optional(arguments, "--waivers").isPresent()),
         BaselineOptions.of(arguments, Optional.empty(), console, false, problems),
+        CompatOptions.of(arguments, Optional.empty()),
         keepPassed,
         problems);
   }

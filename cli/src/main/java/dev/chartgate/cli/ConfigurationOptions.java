@@ -25,6 +25,7 @@ final class ConfigurationOptions {
           "--policy",
           "--waivers",
           "--baseline",
+          "--compat",
           "--profile",
           "--select",
           "--ignore",
@@ -39,7 +40,8 @@ final class ConfigurationOptions {
   /** Those of them that say what is read. */
   static final Set<String> VARIABLES_OF_INPUT =
       VARIABLES.stream()
-          .filter(option -> !Set.of("--baseline", "--fail-severity", "--output").contains(option))
+          .filter(option ->
+              !Set.of("--baseline", "--compat", "--fail-severity", "--output").contains(option))
           .collect(Collectors.toUnmodifiableSet());
 
   private ConfigurationOptions() {}

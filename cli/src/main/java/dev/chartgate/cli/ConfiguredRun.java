@@ -77,6 +77,7 @@ final class ConfiguredRun {
         home(),
         WaiverOptions.of(arguments, Optional.of(configuration), console, isComplete()),
         BaselineOptions.of(arguments, Optional.of(configuration), console, isComplete(), problems),
+        CompatOptions.of(arguments, Optional.of(configuration)),
         keepPassed,
         problems);
   }

@@ -41,6 +41,7 @@ final class LintCommand implements Command {
     RuleOptions.declare(spec);
     WaiverOptions.declare(spec);
     BaselineOptions.declare(spec);
+    CompatOptions.declare(spec);
     ThresholdOptions.declare(spec);
     OutputOptions.declare(spec);
   }

@@ -152,6 +152,7 @@ final class Linter {
         LocalDate.ofInstant(console.clock().instant(), ZoneOffset.UTC),
         work.waivers().fromHome(),
         work.waivers().complete() && allLoaded,
+        rules.kubeLinter(),
         work.baseline().agreed(console, rules.baseline(), allLoaded));
   }
 }

@@ -1,5 +1,6 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.cli.config.Compat;
 import dev.chartgate.cli.config.Configuration;
 import dev.chartgate.cli.config.ReleaseEntry;
 import dev.chartgate.cli.config.ReleaseSettings;
@@ -61,6 +62,13 @@ final class PrintedConfiguration {
         "--baseline",
         configuration.flatMap(Configuration::baseline),
         Function.identity(),
+        Optional.empty());
+    value(
+        NONE,
+        "compat",
+        "--compat",
+        configuration.flatMap(Configuration::compat),
+        Compat::label,
         Optional.empty());
     list("packDirs", "--pack-dir", configuration.map(Configuration::packDirs).orElse(List.of()));
     value(

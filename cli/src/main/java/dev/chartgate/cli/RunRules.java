@@ -10,6 +10,7 @@ import dev.chartgate.rule.RuleCatalog;
 import dev.chartgate.source.Fields;
 import dev.chartgate.source.Problems;
 import dev.chartgate.waiver.FileWaiver;
+import dev.chartgate.waiver.KubeLinterChecks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param policy the policy
  * @param overrides what is decided for some paths
  * @param waivers the waivers of files
+ * @param kubeLinter what annotations of kube-linter stand for; absent where they do not count
  * @param baseline the entries of the baseline, if there is one
  */
 record RunRules(
@@ -29,6 +31,7 @@ record RunRules(
     Policy policy,
     List<PathOverride> overrides,
     List<FileWaiver> waivers,
+    Optional<KubeLinterChecks> kubeLinter,
     Optional<Map<BaselineEntry, Integer>> baseline) {
 
   /**
@@ -67,6 +70,7 @@ record RunRules(
         policy,
         overrides,
         work.waivers().read(console, packs),
+        CompatOptions.read(work.compat(), packs),
         work.baseline().read(console));
   }
 }

@@ -98,12 +98,17 @@ public record Finding(
     return with(severity, Outcome.BASELINED, message, waiver);
   }
 
-  /** The same finding, to which somebody had agreed until a day that is past. */
+  /**
+   * The same finding, to which somebody had agreed until a day that is past.
+   *
+   * @throws java.util.NoSuchElementException if the waiver has no end
+   */
   public Finding withEndedWaiver(Waiver ended) {
     return with(
         severity,
         outcome,
-        "%s; the waiver at %s ended on %s".formatted(message, ended.mark(), ended.until()),
+        "%s; the waiver at %s ended on %s"
+            .formatted(message, ended.mark(), ended.until().orElseThrow()),
         waiver);
   }
 

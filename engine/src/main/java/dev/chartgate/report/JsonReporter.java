@@ -10,6 +10,7 @@ import dev.chartgate.finding.Summary;
 import dev.chartgate.finding.Waiver;
 import java.io.IOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
@@ -94,7 +95,7 @@ public final class JsonReporter implements Reporter {
     json.writeObjectPropertyStart("waiver");
     json.writeStringProperty("reason", waiver.reason());
     property(json, "owner", waiver.owner());
-    json.writeStringProperty("until", waiver.until().toString());
+    property(json, "until", waiver.until().map(LocalDate::toString));
     json.writeBooleanProperty("carried", waiver.carried());
     json.writeStringProperty("file", waiver.mark().source().name());
     json.writeNumberProperty("line", waiver.mark().line());

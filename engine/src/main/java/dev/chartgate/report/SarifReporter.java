@@ -169,7 +169,7 @@ final class SarifReporter implements Reporter {
         .waiver()
         .ifPresent(waiver ->
             json.writeStringProperty(
-                "justification", "%s (until %s)".formatted(waiver.reason(), waiver.until())));
+                "justification", "%s (%s)".formatted(waiver.reason(), waiver.term())));
     json.writeEndObject();
     json.writeEndArray();
   }

@@ -29,9 +29,9 @@ final class TextEntry {
       Waiver waiver = finding.waiver().get();
       page.labelled(
           "waived",
-          "until %s%s, at %s: %s"
+          "%s%s, at %s: %s"
               .formatted(
-                  waiver.until(),
+                  waiver.term(),
                   waiver.owner().map(owner -> " by " + owner).orElse(""),
                   waiver.mark(),
                   waiver.reason()));

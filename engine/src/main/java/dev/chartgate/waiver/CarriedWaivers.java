@@ -25,18 +25,24 @@ final class CarriedWaivers {
   static final String ANNOTATION = "ignore.chartgate.dev/";
 
   private final Release release;
+  private final Optional<KubeLinterChecks> kubeLinter;
   private final List<CarriedWaiver> found = new ArrayList<>();
 
   /** Whether a file has such comments at all; the same file may hold ten thousand objects. */
   private final IdentityHashMap<Source, Boolean> withComments = new IdentityHashMap<>();
 
-  private CarriedWaivers(Release release) {
+  private CarriedWaivers(Release release, Optional<KubeLinterChecks> kubeLinter) {
     this.release = release;
+    this.kubeLinter = kubeLinter;
   }
 
-  /** The waivers in its values files, in its manifests and in annotations of its objects. */
-  static List<CarriedWaiver> of(Release release) {
-    CarriedWaivers carried = new CarriedWaivers(release);
+  /**
+   * The waivers in its values files, in its manifests and in annotations of its objects.
+   *
+   * @param kubeLinter what annotations of kube-linter stand for; absent where they do not count
+   */
+  static List<CarriedWaiver> of(Release release, Optional<KubeLinterChecks> kubeLinter) {
+    CarriedWaivers carried = new CarriedWaivers(release, kubeLinter);
     carried.ofValues();
     carried.ofObjects();
     return carried.found;
@@ -80,11 +86,12 @@ final class CarriedWaivers {
                     Map.of(
                         kind,
                         object.map(CarriedWaivers::name).orElseGet(() -> key.key().toSetKey())),
+                    false,
                     finding -> finding.place().map(Place::mark).filter(key::holds).isPresent())),
         (mark, note) -> {
           // The comment may be for another document of the same file.
           if (object.isEmpty()) {
-            found.add(new CarriedWaiver(mark, note, Map.of(), finding -> false));
+            found.add(new CarriedWaiver(mark, note, Map.of(), false, finding -> false));
           }
         });
   }
@@ -92,16 +99,22 @@ final class CarriedWaivers {
   private void annotations(KubernetesObject object) {
     Optional<MappingNode> annotations =
         object.node().mapping("metadata").flatMap(m -> m.mapping("annotations"));
+    Subject subject = object.subject(Optional.of(release.namespace()), Optional.empty());
+    if (annotations.isPresent() && kubeLinter.isPresent()) {
+      found.addAll(
+          KubeLinterWaivers.of(
+              kubeLinter.get(), annotations.get(), name(object), isAbout(subject)));
+    }
     for (MappingNode.Entry entry : annotations.map(MappingNode::entries).orElse(List.of())) {
       if (entry.key().startsWith(ANNOTATION) && entry.value() instanceof ScalarNode value) {
         String rule = entry.key().substring(ANNOTATION.length()).toUpperCase(Locale.ROOT);
-        Subject subject = object.subject(Optional.of(release.namespace()), Optional.empty());
         Mark mark = entry.keyMark();
         found.add(
             new CarriedWaiver(
                 mark,
                 WaiverNote.ofAnnotation(rule, value.text()),
                 Map.of("object", name(object)),
+                false,
                 isAbout(subject)));
       }
     }

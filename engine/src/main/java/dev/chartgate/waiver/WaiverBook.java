@@ -121,12 +121,16 @@ public final class WaiverBook {
 
   private List<Candidate> candidates(Release release, Policy.WaiverPolicy policy) {
     List<Candidate> candidates = new ArrayList<>();
-    for (CarriedWaiver waiver : CarriedWaivers.of(release)) {
+    for (CarriedWaiver waiver : CarriedWaivers.of(release, waivers.kubeLinter())) {
       for (String name : waiver.note().rules()) {
         candidate(release, waiver, name, policy).ifPresent(candidates::add);
       }
       if (waiver.note().rules().isEmpty()) {
-        isVoid(waiver, release, Severity.ERROR, waiver.note().mistakes().getFirst());
+        isVoid(
+            waiver,
+            release,
+            waiver.foreign() ? Severity.WARNING : Severity.ERROR,
+            waiver.note().mistakes().getFirst());
       }
     }
     return candidates;
@@ -151,14 +155,15 @@ public final class WaiverBook {
           waiver,
           release,
           Severity.WARNING,
-          "the policy forbids that %s is waived by what it is about".formatted(name));
+          "the policy forbids that %s is waived by what it is about"
+              .formatted(waiver.foreign() && !policy.carried() ? "anything" : name));
       return Optional.empty();
     }
     Waiver agreed =
         new Waiver(
             waiver.note().reason(),
             waiver.note().owner(),
-            waiver.note().until().orElseThrow(),
+            waiver.note().until(),
             true,
             waiver.mark());
     if (!isByOwner(agreed, policy)) {
@@ -169,11 +174,11 @@ public final class WaiverBook {
         carried.computeIfAbsent(
             "%s\0%s".formatted(waiver.mark(), rule.get().code()),
             _ -> new Carried(waiver.mark(), rule.get(), release.name()));
-    if (agreed.until().isBefore(waivers.today())) {
-      isVoid(waiver, release, Severity.WARNING, "it ended on " + agreed.until());
-      // One remark is enough.
-      state.used = true;
+    if (agreed.isEndedOn(waivers.today())) {
+      isVoid(waiver, release, Severity.WARNING, ended(agreed));
     }
+    // One remark is enough, and what is for kube-linter may be needed by it alone.
+    state.used |= agreed.isEndedOn(waivers.today()) || waiver.foreign();
     return Optional.of(new Candidate(rule.get(), agreed, waiver, state));
   }
 
@@ -201,7 +206,7 @@ public final class WaiverBook {
       if (covers(candidate.rule, finding.rule(), isAlone)
           && candidate.source.isFor().test(finding)) {
         candidate.state.used = true;
-        if (!candidate.waiver.until().isBefore(waivers.today())) {
+        if (!candidate.waiver.isEndedOn(waivers.today())) {
           return finding.waived(candidate.waiver);
         }
         ended = Optional.of(candidate.waiver);
@@ -213,7 +218,7 @@ public final class WaiverBook {
       if (covers(waiver.rule(), finding.rule(), isAlone) && target.fits(finding, file)) {
         used.add(waiver);
         if (isByOwner(waiver.waiver(), policy)) {
-          if (!waiver.waiver().until().isBefore(waivers.today())) {
+          if (!waiver.waiver().isEndedOn(waivers.today())) {
             return finding.waived(waiver.waiver());
           }
           ended = Optional.of(waiver.waiver());
@@ -255,8 +260,8 @@ public final class WaiverBook {
       Waiver agreed = waiver.waiver();
       if (!isByOwner(agreed, policy)) {
         all.add(voided(waiver, notByOwner(agreed, policy)));
-      } else if (agreed.until().isBefore(waivers.today())) {
-        all.add(voided(waiver, "it ended on " + agreed.until()));
+      } else if (agreed.isEndedOn(waivers.today())) {
+        all.add(voided(waiver, ended(agreed)));
       } else if (!used.contains(waiver)
           && isKnown(waiver.rule(), evaluated)
           && waivers.complete()) {
@@ -264,6 +269,10 @@ public final class WaiverBook {
       }
     }
     return all;
+  }
+
+  private static String ended(Waiver agreed) {
+    return "it ended on " + agreed.until().orElseThrow();
   }
 
   private static boolean isKnown(RuleId rule, Set<RuleId> evaluated) {

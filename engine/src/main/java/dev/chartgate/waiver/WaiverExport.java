@@ -31,7 +31,7 @@ public final class WaiverExport {
   public static String of(List<Release> releases, RuleCatalog catalog, Problems problems) {
     WaiverExport export = new WaiverExport(catalog, problems);
     for (Release release : releases) {
-      for (CarriedWaiver waiver : CarriedWaivers.of(release)) {
+      for (CarriedWaiver waiver : CarriedWaivers.of(release, Optional.empty())) {
         export.add(release, waiver);
       }
     }

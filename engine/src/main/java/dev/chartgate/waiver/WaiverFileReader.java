@@ -73,7 +73,7 @@ public final class WaiverFileReader {
         new FileWaiver(
             rule.get(),
             target,
-            new Waiver(reason.get(), owner, until.get(), false, fields.keyMark("rule"))));
+            new Waiver(reason.get(), owner, until, false, fields.keyMark("rule"))));
   }
 
   private Optional<RuleId> rule(Fields fields) {

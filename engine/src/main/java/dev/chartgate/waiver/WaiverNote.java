@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  * @param rules the rules as they were named
  * @param reason why; empty if it does not say
  * @param owner who answers for it
- * @param until the last day; absent if it does not say, or says no date
+ * @param until the last day; absent if it does not say, or says no date, which is a mistake but
+ *     where it was written for kube-linter
  * @param mistakes what is wrong; such a waiver does not count
  */
 record WaiverNote(
@@ -64,6 +65,16 @@ record WaiverNote(
     String reason = semicolon < 0 ? value : value.substring(0, semicolon);
     String rest = semicolon < 0 ? "" : value.substring(semicolon + 1).replace(';', ' ');
     return of(List.of(rule), reason.strip(), rest, new ArrayList<>());
+  }
+
+  /** The note of an annotation that was written for kube-linter, which knows no date. */
+  static WaiverNote ofKubeLinter(String rule, String reason) {
+    return new WaiverNote(List.of(rule), reason, Optional.empty(), Optional.empty(), List.of());
+  }
+
+  /** A note that names no rule there is. */
+  static WaiverNote ofNoRule(String mistake) {
+    return new WaiverNote(List.of(), "", Optional.empty(), Optional.empty(), List.of(mistake));
   }
 
   private static WaiverNote of(

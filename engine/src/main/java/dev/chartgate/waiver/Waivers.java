@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
  * @param fromHome the name of a file as the paths of the waivers are written
  * @param complete whether all releases are judged that the files of waivers are for, so that a
  *     waiver that fits nothing is known to be unused
+ * @param kubeLinter what annotations of kube-linter stand for; absent where they do not count
  * @param baseline the findings of yesterday that are agreed to, if there is a baseline
  */
 public record Waivers(
@@ -20,6 +21,7 @@ public record Waivers(
     LocalDate today,
     UnaryOperator<String> fromHome,
     boolean complete,
+    Optional<KubeLinterChecks> kubeLinter,
     Optional<Baseline> baseline) {
 
   /** Copies the list. */
@@ -27,10 +29,10 @@ public record Waivers(
     files = List.copyOf(files);
   }
 
-  /** Waivers without a baseline. */
+  /** Waivers without a baseline, where nothing is honoured that was written for kube-linter. */
   public Waivers(
       List<FileWaiver> files, LocalDate today, UnaryOperator<String> fromHome, boolean complete) {
-    this(files, today, fromHome, complete, Optional.empty());
+    this(files, today, fromHome, complete, Optional.empty(), Optional.empty());
   }
 
   /** No files; comments and annotations count all the same. */

@@ -253,7 +253,13 @@ final class BaselineTest {
             new SchemaCatalog(BaselineTest.class.getClassLoader()));
     return PolicyEngine.checkAll(
         List.of(new Batch(engine, releases, List.of())),
-        new Waivers(List.of(), LocalDate.parse("2026-06-15"), NAMES, true, Optional.of(baseline)));
+        new Waivers(
+            List.of(),
+            LocalDate.parse("2026-06-15"),
+            NAMES,
+            true,
+            Optional.empty(),
+            Optional.of(baseline)));
   }
 
   private static String deployment(String name) {

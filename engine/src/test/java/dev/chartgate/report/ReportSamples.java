@@ -76,7 +76,7 @@ final class ReportSamples {
     Mark comment = Mark.at(VALUES, 5, 46);
     Mark entry =
         Mark.at(new SourceText(".chartgate-waivers.yaml", "waivers:\n  - rule: a\n"), 2, 5);
-    LocalDate until = LocalDate.parse("2026-12-31");
+    Optional<LocalDate> until = Optional.of(LocalDate.parse("2026-12-31"));
     List<Finding> findings =
         List.of(
             tag("api", "container api uses mutable tag latest").baselined(),

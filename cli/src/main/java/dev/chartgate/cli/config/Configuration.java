@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param policy the policy: a text that names its file, or the policy itself
  * @param waivers a file of waivers; absent for {@code .chartgate-waivers.yaml} beside this one
  * @param baseline the baseline; absent for {@code .chartgate-baseline.json} beside this one
+ * @param compat another linter whose annotations are honoured
  * @param packDirs folders with packs of one's own
  * @param chartStore where the charts of declared releases lie
  * @param failSeverity the lightest severity that fails a run
@@ -31,6 +32,7 @@ public record Configuration(
     Optional<Node> policy,
     Optional<Written<String>> waivers,
     Optional<Written<String>> baseline,
+    Optional<Written<Compat>> compat,
     List<Written<String>> packDirs,
     Optional<Written<String>> chartStore,
     Optional<Written<Severity>> failSeverity,

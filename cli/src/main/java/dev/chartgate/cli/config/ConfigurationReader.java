@@ -60,6 +60,9 @@ public final class ConfigurationReader {
         policy(fields, paths),
         paths.file(fields, "waivers"),
         paths.target(fields, "baseline"),
+        fields
+            .choice("compat", ConfigurationWords.COMPAT)
+            .map(compat -> new Written<>(compat, fields.valueMark("compat"))),
         folders(fields, paths),
         paths.folder(fields, "chartStore"),
         fields

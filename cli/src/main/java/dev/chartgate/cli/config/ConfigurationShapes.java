@@ -26,6 +26,7 @@ final class ConfigurationShapes {
               "policy",
               "waivers",
               "baseline",
+              "compat",
               "packDirs",
               "chartStore",
               "failSeverity",

@@ -11,6 +11,7 @@ import java.util.function.Function;
 /** The words of configurations and what each stands for, in their order. */
 final class ConfigurationWords {
   static final Map<String, Severity> SEVERITY = of(Severity.values(), Severity::label);
+  static final Map<String, Compat> COMPAT = of(Compat.values(), Compat::label);
   static final Map<String, Profile> PROFILE = of(Profile.values(), Profile::label);
   static final Map<String, HelmVersion> HELM = Map.of("3", HelmVersion.V3, "4", HelmVersion.V4);
 

@@ -68,6 +68,8 @@ final class ConfigurationSchemaTest {
         .containsExactlyElementsOf(ConfigurationWords.PROFILE.keySet());
     assertThat(words(at("properties.failSeverity").sequence("enum")))
         .containsExactlyElementsOf(ConfigurationWords.SEVERITY.keySet());
+    assertThat(words(at("properties.compat").sequence("enum")))
+        .containsExactlyElementsOf(ConfigurationWords.COMPAT.keySet());
     assertThat(at("properties.output.items").string("pattern"))
         .contains("^(%s)(=.+)?$".formatted(String.join("|", ReportFormat.labels())));
     assertThat(words(at("$defs.helmVersion").sequence("enum")).stream().distinct())
