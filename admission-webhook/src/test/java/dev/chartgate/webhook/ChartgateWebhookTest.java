@@ -6,6 +6,7 @@ import dev.chartgate.webhook.ChartgateWebhook.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -201,7 +202,7 @@ class ChartgateWebhookTest {
     assertThat(start("--dev", "--port=" + taken, "--metrics-port=0"))
         .isEqualTo(new Outcome.Ended(2));
     assertThat(said()).contains("cannot listen on port " + taken, "--port");
-    try (Socket socket = new Socket("127.0.0.1", taken)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), taken)) {
       assertThat(socket.isConnected()).isTrue();
     }
   }
