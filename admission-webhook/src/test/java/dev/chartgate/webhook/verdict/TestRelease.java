@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -90,7 +91,8 @@ record TestRelease(
     if (!Files.exists(patch)) {
       return original;
     }
-    Path copy = scratch.resolve(folder.getParent().getFileName() + "-" + folder.getFileName());
+    Path set = Objects.requireNonNull(folder.getParent());
+    Path copy = scratch.resolve(set.getFileName() + "-" + folder.getFileName());
     if (Files.exists(copy)) {
       return copy;
     }
