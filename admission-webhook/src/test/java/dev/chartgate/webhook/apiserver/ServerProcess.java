@@ -52,7 +52,10 @@ public final class ServerProcess {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().putAll(environment);
-    return new ServerProcess(builder.start(), log);
+    Process process = builder.start();
+    // Who interrupts the tests leaves nothing running behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new ServerProcess(process, log);
   }
 
   /**
