@@ -48,13 +48,13 @@ class ChangedFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "apps/redis/values-prod.yaml, redis-prod",
-    "apps/redis/values.yaml, redis-ci redis-dev redis-prod redis-staging",
-    "charts/rsyslog/templates/service.yaml, rsyslog-ci rsyslog-dev rsyslog-prod rsyslog-staging",
-    "charts/rsyslog/Chart.yaml, rsyslog-ci rsyslog-dev rsyslog-prod rsyslog-staging",
-    "charts/redis, redis-ci redis-dev redis-prod redis-staging",
+    "apps/profiler/values-prod.yaml, profiler-prod",
+    "apps/profiler/values.yaml, profiler-ci profiler-dev profiler-prod profiler-staging",
+    "charts/xerv/templates/services.yaml, xerv-ci xerv-dev xerv-prod xerv-staging",
+    "charts/xerv/Chart.yaml, xerv-ci xerv-dev xerv-prod xerv-staging",
+    "charts/profiler, profiler-ci profiler-dev profiler-prod profiler-staging",
     "charts/dsx/charts/redis/values.yaml, dsx-ci dsx-dev dsx-prod dsx-staging",
-    "apps/redis/values-dev.yaml apps/dsx/values-dev.yaml, dsx-dev redis-dev"
+    "apps/profiler/values-dev.yaml apps/dsx/values-dev.yaml, dsx-dev profiler-dev"
   })
   void a_path_stands_for_the_releases_it_belongs_to(String paths, String releases) {
     assertThat(repository.judged(paths.split(" ", -1))).isEqualTo(List.of(releases.split(" ", -1)));
@@ -70,13 +70,13 @@ class ChangedFilesTest {
   void a_chart_in_another_folder_belongs_to_the_releases_of_the_chart_that_takes_it_in() {
     String takesIn =
         "dependencies: [{ name: web, version: 1.0.0, repository: \"file://../%s\" }]\n";
-    repository.append("charts/redis/Chart.yaml", takesIn.formatted("web"));
+    repository.append("charts/profiler/Chart.yaml", takesIn.formatted("web"));
     repository.write("charts/web/Chart.yaml", "name: web\n" + takesIn.formatted("names"));
-    repository.write("charts/names/Chart.yaml", "name: names\n" + takesIn.formatted("redis"));
+    repository.write("charts/names/Chart.yaml", "name: names\n" + takesIn.formatted("profiler"));
     repository.write("charts/names/templates/_names.tpl", "");
 
     assertThat(namedBy("charts/names/templates/_names.tpl"))
-        .isEqualTo(TestRepository.releasesOf("redis"));
+        .isEqualTo(TestRepository.releasesOf("profiler"));
   }
 
   @Test
@@ -107,10 +107,10 @@ class ChangedFilesTest {
             "other/templates/none.yaml",
             "other/values.yaml",
             "library/templates/_names.tpl",
-            "apps/redis/values-dev.yaml");
+            "apps/profiler/values-dev.yaml");
 
     assertThat(repository.judged(touched.toArray(String[]::new)))
-        .containsExactly("redis-dev", "release-name");
+        .containsExactly("profiler-dev", "release-name");
     TestConsole console = new TestConsole(folder);
     List<String> alone =
         new ArrayList<>(List.of("lint", "--no-config", "--pack-dir=packs", "--pack=seen"));
@@ -120,7 +120,7 @@ class ChangedFilesTest {
     assertThat(console.stderr())
         .isEqualTo(
             "chartgate lint: 2 paths are part of no chart that can be installed, and are passed"
-                + " over: library/templates/_names.tpl, apps/redis/values-dev.yaml\n");
+                + " over: library/templates/_names.tpl, apps/profiler/values-dev.yaml\n");
   }
 
   @ParameterizedTest
@@ -144,31 +144,32 @@ class ChangedFilesTest {
 
   @Test
   void since_finds_what_is_changed_and_not_committed() {
-    repository.append("apps/rsyslog/values-ci.yaml", "# changed\n");
+    repository.append("apps/xerv/values-ci.yaml", "# changed\n");
 
-    assertThat(repository.judged("--since", "HEAD")).containsExactly("rsyslog-ci");
+    assertThat(repository.judged("--since", "HEAD")).containsExactly("xerv-ci");
   }
 
   @Test
   void since_finds_what_is_staged_and_what_is_untracked() throws IOException {
-    repository.write("charts/redis/templates/new.yaml", "# nothing\n");
+    repository.write("charts/profiler/templates/new.yaml", "# nothing\n");
     repository.append("apps/dsx/values-dev.yaml", "# changed\n");
     repository.git("add", "apps/dsx/values-dev.yaml");
     Files.writeString(folder.resolve("notes with a space.txt"), "nothing to do with a release\n");
 
     assertThat(repository.judged("--since", "HEAD"))
-        .containsExactly("dsx-dev", "redis-ci", "redis-dev", "redis-prod", "redis-staging");
+        .containsExactly(
+            "dsx-dev", "profiler-ci", "profiler-dev", "profiler-prod", "profiler-staging");
   }
 
   @Test
   void since_finds_a_file_that_was_deleted_and_one_that_was_renamed() throws IOException {
-    Files.delete(folder.resolve("charts/redis/templates/tests/connection.yaml"));
+    Files.delete(folder.resolve("charts/profiler/templates/rights.yaml"));
     Files.createDirectories(folder.resolve("docs"));
-    repository.git("mv", "charts/rsyslog/templates/service.yaml", "docs/");
+    repository.git("mv", "charts/xerv/templates/services.yaml", "docs/");
 
     assertThat(repository.judged("--since", "HEAD"))
-        .containsAll(TestRepository.releasesOf("redis"))
-        .containsAll(TestRepository.releasesOf("rsyslog"))
+        .containsAll(TestRepository.releasesOf("profiler"))
+        .containsAll(TestRepository.releasesOf("xerv"))
         .hasSize(8);
   }
 
@@ -180,7 +181,7 @@ class ChangedFilesTest {
       repository.append("apps/dsx/values-prod.yaml", "# changed\n");
       repository.commit();
       repository.git("checkout", "-q", "trunk");
-      repository.append("apps/redis/values.yaml", "# changed by others\n");
+      repository.append("apps/profiler/values.yaml", "# changed by others\n");
       repository.commit();
       repository.git("checkout", "-q", "work");
 
@@ -209,19 +210,19 @@ class ChangedFilesTest {
   @Test
   void exit_codes_are_those_of_what_was_found() {
     assertThat(new TestConsole(folder).run("lint", "-q")).isEqualTo(ExitCode.FOUND);
-    assertThat(new TestConsole(folder).run("lint", "-q", "apps/redis/values-prod.yaml"))
+    assertThat(new TestConsole(folder).run("lint", "-q", "apps/profiler/values-prod.yaml"))
         .isEqualTo(ExitCode.FOUND);
     assertThat(new TestConsole(folder).run("lint", "--since", "HEAD")).isEqualTo(ExitCode.CLEAN);
   }
 
   @Test
   void a_deleted_layer_is_a_mistake_of_the_configuration() throws IOException {
-    Files.delete(folder.resolve("apps/redis/values-dev.yaml"));
+    Files.delete(folder.resolve("apps/profiler/values-dev.yaml"));
     TestConsole console = new TestConsole(folder);
 
     assertThat(console.run("lint", "--since", "HEAD")).isEqualTo(ExitCode.NOT_JUDGED);
     assertThat(console.stderr())
-        .contains("error: there is no file or folder 'apps/redis/values-dev.yaml'")
+        .contains("error: there is no file or folder 'apps/profiler/values-dev.yaml'")
         .contains("the configuration is not sound, and nothing was judged");
   }
 

@@ -82,7 +82,7 @@ class GithubActionTest {
 
   @Test
   void only_the_releases_that_a_pull_request_changes_are_judged() throws IOException {
-    repository.append("apps/redis/values-prod.yaml", "# changed\n");
+    repository.append("apps/profiler/values-prod.yaml", "# changed\n");
     repository.commit();
     ActionRunner runner = runner(Map.of("since", "HEAD~1"));
 

@@ -71,7 +71,7 @@ class GitlabTemplateTest {
 
   @Test
   void a_merge_request_judges_the_releases_that_it_changes() {
-    repository.append("apps/redis/values-prod.yaml", "# changed\n");
+    repository.append("apps/profiler/values-prod.yaml", "# changed\n");
     repository.commit();
     String base = RealProgram.in(repository.root()).run("git", "rev-parse", "HEAD~1").text();
 

@@ -169,7 +169,7 @@ class InitCommandTest {
     assertThat(console.stdout())
         .isEqualTo("wrote .chartgate.yaml with 3 entries; 'chartgate lint' judges them\n");
     assertThat(repository.judged("--pack-dir", "packs", "--pack", "seen", "--select", "SEEN001"))
-        .containsExactly("dsx-connect-chart-dev", "redis", "rsyslog");
+        .containsExactly("dsx-connect-chart-dev", "profiler-production", "xerv-production");
   }
 
   /** The list of releases that is written. */

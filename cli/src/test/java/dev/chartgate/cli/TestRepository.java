@@ -21,8 +21,8 @@ record TestRepository(Path root) {
   static final Map<String, Path> CHARTS =
       Map.of(
           "dsx", Path.of("charts/dsx-connect"),
-          "redis", Path.of("charts/dsx-connect/charts/redis"),
-          "rsyslog", Path.of("charts/dsx-connect/charts/rsyslog"));
+          "profiler", Path.of("charts/zymtrace-profiler"),
+          "xerv", Path.of("charts/xerv"));
   static final List<String> PLACES = List.of("dev", "ci", "staging", "prod");
 
   private static final String RULE =
