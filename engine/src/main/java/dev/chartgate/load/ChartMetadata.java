@@ -34,7 +34,11 @@ final class ChartMetadata {
 
   private static List<String> dependencies(Optional<MappingNode> metadata) {
     return items(metadata, "dependencies")
-        .flatMap(item -> item instanceof MappingNode m ? m.string("name").stream() : Stream.empty())
+        .flatMap(item ->
+            item instanceof MappingNode m
+                ? Stream.concat(m.string("name").stream(), m.string("alias").stream())
+                : Stream.empty())
+        .distinct()
         .toList();
   }
 

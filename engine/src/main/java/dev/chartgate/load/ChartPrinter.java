@@ -5,6 +5,7 @@ import dev.chartgate.finding.NotEvaluated.What;
 import dev.chartgate.helm.render.ManifestPrinter;
 import dev.chartgate.helm.render.PrintOptions;
 import dev.chartgate.helm.render.RenderException;
+import dev.chartgate.helm.render.RenderFailure;
 import dev.chartgate.helm.render.Rendering;
 import dev.chartgate.helm.values.MergeBounds;
 import dev.chartgate.helm.values.MergedValues;
@@ -87,6 +88,19 @@ public final class ChartPrinter {
         .merge(chart.loaded().chart(), given.inputs());
   }
 
+  /** Renders without knowing where what came from, which only a message about a mistake tells. */
+  private static Rendering render(MergedValues merged, LoadRequest request, Facts facts)
+      throws RenderException {
+    try {
+      return new ChartRun(request, facts, false).render(merged);
+    } catch (RenderException e) {
+      if (e.problems().stream().allMatch(p -> p.failure() != RenderFailure.TEMPLATE)) {
+        throw e;
+      }
+      return new ChartRun(request, facts, true).render(merged);
+    }
+  }
+
   private static Printed print(
       Input.Chart chart,
       MergedValues merged,
@@ -94,7 +108,7 @@ public final class ChartPrinter {
       PrintOptions options,
       Facts facts) {
     try {
-      Rendering rendering = new ChartRun(request, facts).render(merged);
+      Rendering rendering = render(merged, request, facts);
       List<Problem> warnings = new ArrayList<>(rendering.unusableSchemas());
       warnings.addAll(rendering.warnings());
       String text = new ManifestPrinter(request.helm()).print(rendering, options);

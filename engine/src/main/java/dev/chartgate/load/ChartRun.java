@@ -34,8 +34,9 @@ final class ChartRun {
    * A run.
    *
    * @param facts what {@code lookup} finds
+   * @param tracking whether what is rendered knows where it came from
    */
-  ChartRun(LoadRequest request, Facts facts) {
+  ChartRun(LoadRequest request, Facts facts, boolean tracking) {
     this.request = request;
     this.renderer =
         new Once<>(() ->
@@ -43,7 +44,8 @@ final class ChartRun {
                 request.helm(),
                 request.rendering().schemas(),
                 request.rendering().bounds(),
-                new FactsCluster(facts)));
+                new FactsCluster(facts),
+                tracking));
   }
 
   /**

@@ -35,7 +35,7 @@ final class ReleaseAssembler {
     this.recognition = new ChartRecognition(request.charts(), request.packs());
     this.records = new RecordReader(bounds);
     this.argumentFiles = new SetFiles(files);
-    this.charts = new ChartRun(request, facts);
+    this.charts = new ChartRun(request, facts, true);
     this.chartObjects = new ChartObjects();
   }
 

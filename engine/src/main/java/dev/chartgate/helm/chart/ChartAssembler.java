@@ -3,6 +3,7 @@ package dev.chartgate.helm.chart;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.ValuesDocuments;
 import dev.chartgate.helm.template.value.GoString;
+import dev.chartgate.release.ChartInfo;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Mark;
 import dev.chartgate.source.Node;
@@ -78,16 +79,19 @@ final class ChartAssembler {
         mapping(files, "requirements.yaml")
             .flatMap(metadataReader::dependencies)
             .or(() -> metadataReader.dependencies(metadata.get()));
+    ChartInfo info = metadataReader.info(metadata.get(), dependencies, origin);
+    Optional<MappingNode> values = values(files);
+    List<Chart> subcharts = subcharts(files, depth);
     Chart chart =
         new Chart(
-            metadataReader.info(metadata.get(), dependencies, origin),
+            info.withSubcharts(subcharts.stream().map(Chart::name).toList()),
             metadata.get().mark(),
-            values(files),
+            values,
             // Go reads JSON that is not UTF-8.
             text(files, "values.schema.json")
                 .map(text -> new SourceText(text.name(), GoString.replaced(text.text()))),
             dependencies,
-            subcharts(files, depth),
+            subcharts,
             templates(files),
             others(files, v1));
     return Optional.of(chart);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads a Chart.yaml as Helm does, and reports all that Helm would refuse in it. */
 final class MetadataReader {
@@ -73,7 +74,11 @@ final class MetadataReader {
         fields.text(metadata, "appVersion"),
         fields.text(metadata, "home"),
         fields.texts(metadata, "sources"),
-        dependencies.orElse(List.of()).stream().map(ChartDependency::name).toList(),
+        dependencies.orElse(List.of()).stream()
+            .flatMap(dependency ->
+                Stream.concat(Stream.of(dependency.name()), dependency.alias().stream()))
+            .distinct()
+            .toList(),
         Optional.of(origin),
         Optional.of(metadata));
   }

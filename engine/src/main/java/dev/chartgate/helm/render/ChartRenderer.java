@@ -24,8 +24,10 @@ public final class ChartRenderer {
   private final SchemaCheck schemas;
   private final YamlBounds yaml;
   private final TemplateRunner runner;
+  private final boolean tracking;
 
-  ChartRenderer(SchemaCheck schemas, YamlBounds yaml, TemplateRunner runner) {
+  ChartRenderer(SchemaCheck schemas, YamlBounds yaml, TemplateRunner runner, boolean tracking) {
+    this.tracking = tracking;
     this.schemas = schemas;
     this.yaml = yaml;
     this.runner = runner;
@@ -37,12 +39,17 @@ public final class ChartRenderer {
    * @param schemas holds the values to the chart's schemas
    * @param bounds what a rendering may cost
    * @param cluster what {@code lookup} asks
+   * @param tracking whether what is rendered knows where it came from; the text is the same
    */
   public static ChartRenderer of(
-      HelmVersion helm, SchemaCheck schemas, RenderBounds bounds, Cluster cluster) {
+      HelmVersion helm,
+      SchemaCheck schemas,
+      RenderBounds bounds,
+      Cluster cluster,
+      boolean tracking) {
     TemplateEngine engine = new TemplateEngine(EngineFunctions.of(helm), ParseBounds.DEFAULT);
     return new ChartRenderer(
-        schemas, MANIFESTS, new EngineRunner(engine, helm, bounds, cluster, true));
+        schemas, MANIFESTS, new EngineRunner(engine, helm, bounds, cluster, tracking), tracking);
   }
 
   /**
@@ -62,7 +69,7 @@ public final class ChartRenderer {
                 RenderProblem.at(problem.mark(), RenderFailure.VALUES_SCHEMA, problem.message()))
             .toList());
     TemplateCollector collector = new TemplateCollector(options);
-    collector.collect(chart, values.effective(), true);
+    collector.collect(chart, values.effective(), tracking);
     List<TemplateOutput> outputs = runner.run(collector.templates());
     ManifestSorter manifests = new ManifestSorter(options.helm(), YamlReader.ofMany(yaml));
     manifests.read(outputs.stream().filter(output -> !isNotes(output)).toList());

@@ -79,7 +79,7 @@ class ChartLoaderTest {
     assertThat(chart.dependencies().orElseThrow())
         .singleElement()
         .satisfies(dependency -> assertThat(dependency.alias()).contains("a"));
-    assertThat(chart.info().dependencies()).containsExactly("db");
+    assertThat(chart.info().dependencies()).containsExactly("db", "a");
   }
 
   @Test

@@ -166,7 +166,8 @@ class ChartRendererTest {
                     List.of(new Problem("a must be a string", values.effective().mark())),
                     List.of()),
             YamlBounds.DEFAULT,
-            ChartRendererTest::texts);
+            ChartRendererTest::texts,
+            true);
 
     RenderException refused =
         catchThrowableOfType(
@@ -189,7 +190,7 @@ class ChartRendererTest {
   private static Rendering render(HelmVersion version, Map<String, String> files)
       throws RenderException {
     MergedValues merged = Charts.merge(version, files, "");
-    return new ChartRenderer(SchemaCheck.NONE, YamlBounds.DEFAULT, ChartRendererTest::texts)
+    return new ChartRenderer(SchemaCheck.NONE, YamlBounds.DEFAULT, ChartRendererTest::texts, true)
         .render(
             merged.chart().orElseThrow(),
             merged.values(),
