@@ -6,6 +6,10 @@ final class Precision {
   private long claimed;
   private long exact;
   private long exactChanged;
+  private long gone;
+  private long claimedGone;
+  private long woken;
+  private long claimedWoken;
   private int keys;
 
   /** Counts a key: how many leaves changed, and how many of them were claimed. */
@@ -15,6 +19,28 @@ final class Precision {
     claimed += claimedOfThem;
     exact += exactClaims;
     exactChanged += exactOfThemChanged;
+  }
+
+  /** Counts leaves of objects that are gone as a whole, and how many of them were claimed. */
+  void addGone(long leaves, long claimedOfThem) {
+    gone += leaves;
+    claimedGone += claimedOfThem;
+  }
+
+  /** Counts templates that wrote nothing before, and of how many of them the key was known. */
+  void addWoken(long templates, long knownOfThem) {
+    woken += templates;
+    claimedWoken += knownOfThem;
+  }
+
+  /** The part of the leaves of objects that are gone as a whole that was claimed. */
+  double recallOfGone() {
+    return gone == 0 ? 1 : (double) claimedGone / gone;
+  }
+
+  /** The part of the templates that began to write of which the key was known. */
+  double recallOfWoken() {
+    return woken == 0 ? 1 : (double) claimedWoken / woken;
   }
 
   int keys() {
@@ -29,6 +55,12 @@ final class Precision {
   /** The part of the exact claims that changed; 1 if nothing was claimed to be exact. */
   double precision() {
     return exact == 0 ? 1 : (double) exactChanged / exact;
+  }
+
+  /** What became of whole objects, in a row of its own. */
+  String wholeObjects(String chart) {
+    return "| %s, whole objects | %d leaves gone, %.2f %% claimed | %d templates woken, %.2f %% known |"
+        .formatted(chart, gone, 100 * recallOfGone(), woken, 100 * recallOfWoken());
   }
 
   /** A row of the table that the README quotes. */

@@ -11,6 +11,7 @@ import dev.chartgate.source.YamlBounds;
 import dev.chartgate.source.YamlDocument;
 import dev.chartgate.source.YamlReader;
 import dev.chartgate.source.YamlStream;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,26 +30,60 @@ final class RenderedLeaves {
   record Leaf(String object, String path) {}
 
   private final Map<Leaf, String> values = new LinkedHashMap<>();
+  private final Set<String> objects = new HashSet<>();
+  private final Set<String> silent = new HashSet<>();
 
   private RenderedLeaves() {}
 
-  /** The leaves of what each template wrote; notes are none. Nothing if one wrote no YAML. */
-  static Optional<RenderedLeaves> of(Map<String, String> outputs) {
-    RenderedLeaves leaves = new RenderedLeaves();
-    for (Map.Entry<String, String> output : outputs.entrySet()) {
-      if (!output.getKey().endsWith("NOTES.txt")) {
-        YamlStream stream =
-            new YamlReader(YamlBounds.DEFAULT)
-                .read(new SourceText(output.getKey(), output.getValue()));
-        if (!stream.problems().isEmpty()) {
-          return Optional.empty();
-        }
-        for (YamlDocument document : stream.documents()) {
-          if (document.root() instanceof MappingNode object) {
-            leaves.add(name(new KubernetesObject(object, Optional.empty())), object, NodePath.ROOT);
+  /** Reads renderings of one chart, what many of them have in common only once. */
+  static final class Reader {
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, RenderedLeaves> known = new HashMap<>();
+
+    /** The leaves of what each template wrote; notes are none. Nothing if one wrote no YAML. */
+    Optional<RenderedLeaves> read(Map<String, String> outputs) {
+      RenderedLeaves all = new RenderedLeaves();
+      for (Map.Entry<String, String> output : outputs.entrySet()) {
+        if (!output.getKey().endsWith("NOTES.txt")) {
+          Optional<RenderedLeaves> leaves = read(output.getKey(), output.getValue());
+          if (leaves.isEmpty()) {
+            return Optional.empty();
           }
+          all.values.putAll(leaves.get().values);
+          all.objects.addAll(leaves.get().objects);
+          all.silent.addAll(leaves.get().silent);
         }
       }
+      return Optional.of(all);
+    }
+
+    private Optional<RenderedLeaves> read(String template, String text) {
+      if (text.equals(texts.get(template))) {
+        return Optional.of(known.get(template));
+      }
+      Optional<RenderedLeaves> leaves = of(template, text);
+      if (leaves.isPresent() && texts.putIfAbsent(template, text) == null) {
+        known.put(template, leaves.get());
+      }
+      return leaves;
+    }
+  }
+
+  private static Optional<RenderedLeaves> of(String template, String text) {
+    YamlStream stream = new YamlReader(YamlBounds.DEFAULT).read(new SourceText(template, text));
+    if (!stream.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    RenderedLeaves leaves = new RenderedLeaves();
+    for (YamlDocument document : stream.documents()) {
+      if (document.root() instanceof MappingNode object) {
+        String name = name(new KubernetesObject(object, Optional.empty()));
+        leaves.objects.add(name);
+        leaves.add(name, object, NodePath.ROOT);
+      }
+    }
+    if (text.isBlank()) {
+      leaves.silent.add(template);
     }
     return Optional.of(leaves);
   }
@@ -86,7 +121,15 @@ final class RenderedLeaves {
     return changed;
   }
 
-  Set<Leaf> leaves() {
-    return values.keySet();
+  /** Whether there is such an object. */
+  boolean has(String object) {
+    return objects.contains(object);
+  }
+
+  /** The templates that wrote nothing here, and something in another rendering. */
+  Set<String> silentUnlike(RenderedLeaves other) {
+    Set<String> templates = new HashSet<>(silent);
+    templates.removeAll(other.silent);
+    return templates;
   }
 }

@@ -63,6 +63,8 @@ final class MergeFunctions {
       throw new BudgetException("a value is nested more than %,d levels deep".formatted(MAX_DEPTH));
     }
     call.budget().steps(from.size() + 1L);
+    // Another map here could have other members.
+    into.decide(from.origin().asVia());
     for (String name : from.names()) {
       Value given = from.get(name);
       Value present = into.get(name);

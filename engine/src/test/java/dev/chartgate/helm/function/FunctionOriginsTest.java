@@ -73,6 +73,16 @@ class FunctionOriginsTest {
   }
 
   @Test
+  void what_merges_to_nothing_knows_all_that_could_have_brought_something()
+      throws FunctionException {
+    Value merged =
+        calls.call(
+            "merge", new MapValue(), new MapValue(GoType.MAP, A), new MapValue(GoType.MAP, B));
+
+    assertThat(keys(merged)).isEqualTo(Map.of("a", "via", "b", "via"));
+  }
+
+  @Test
   void members_of_a_fallback_know_it_too_and_the_map_stays_the_same() throws FunctionException {
     MapValue map = new MapValue();
     MapValue chosen = (MapValue) calls.call("default", map, new Nil(A));
