@@ -44,7 +44,7 @@ final class PrecisionTest {
   private static final int SEVERAL = 3;
 
   /** A chart and the values files that it is given. */
-  private record Given(Path chart, List<String> values) {
+  record Given(Path chart, List<String> values) {
 
     /** Reads {@code CHART} or {@code CHART=FILE}. */
     static Given parse(String text) {
