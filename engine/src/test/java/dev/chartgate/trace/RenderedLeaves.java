@@ -37,8 +37,10 @@ final class RenderedLeaves {
 
   /** Reads renderings of one chart, what many of them have in common only once. */
   static final class Reader {
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, RenderedLeaves> known = new HashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
+
+    /** What a template wrote in the first rendering. */
+    private record Known(String text, RenderedLeaves leaves) {}
 
     /** The leaves of what each template wrote; notes are none. Nothing if one wrote no YAML. */
     Optional<RenderedLeaves> read(Map<String, String> outputs) {
@@ -58,13 +60,12 @@ final class RenderedLeaves {
     }
 
     private Optional<RenderedLeaves> read(String template, String text) {
-      if (text.equals(texts.get(template))) {
-        return Optional.of(known.get(template));
+      Known first = known.get(template);
+      if (first != null && first.text().equals(text)) {
+        return Optional.of(first.leaves());
       }
       Optional<RenderedLeaves> leaves = of(template, text);
-      if (leaves.isPresent() && texts.putIfAbsent(template, text) == null) {
-        known.put(template, leaves.get());
-      }
+      leaves.ifPresent(read -> known.putIfAbsent(template, new Known(text, read)));
       return leaves;
     }
   }
