@@ -1,8 +1,6 @@
 package dev.chartgate.cli;
 
 import dev.chartgate.cli.config.Configuration;
-import dev.chartgate.cli.config.ConfigurationFinder;
-import dev.chartgate.cli.config.Written;
 import dev.chartgate.finding.BaselineEntry;
 import dev.chartgate.source.Problems;
 import dev.chartgate.waiver.Baseline;
@@ -124,21 +122,8 @@ record BaselineOptions(Mode mode, Optional<Path> file, boolean complete) {
     if (!isTaken(arguments)) {
       return Optional.empty();
     }
-    Optional<String> named = Flag.optional(arguments, FILE);
-    if (named.isPresent()) {
-      return named.map(console.workingDirectory()::resolve);
-    }
-    if (configuration.isPresent()) {
-      return configuration
-          .flatMap(Configuration::baseline)
-          .map(Written::value)
-          .map(configuration.get()::resolve)
-          .or(() -> Optional.of(configuration.get().resolve(NAME)).filter(Files::isRegularFile));
-    }
-    if (Flag.isGiven(arguments, "--no-config")) {
-      return Optional.empty();
-    }
-    return new ConfigurationFinder(console.workingDirectory()).find(NAME, Path.of(""));
+    return BesideConfiguration.file(
+        FILE, NAME, Configuration::baseline, arguments, configuration, console);
   }
 
   /** The file that a configuration names must be there, unless it is to be written. */

@@ -1,13 +1,10 @@
 package dev.chartgate.cli;
 
 import dev.chartgate.cli.config.Configuration;
-import dev.chartgate.cli.config.ConfigurationFinder;
-import dev.chartgate.cli.config.Written;
 import dev.chartgate.rule.RuleCatalog;
 import dev.chartgate.source.Problems;
 import dev.chartgate.waiver.FileWaiver;
 import dev.chartgate.waiver.WaiverFileReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,21 +55,8 @@ record WaiverOptions(Optional<Path> file, UnaryOperator<String> fromHome, boolea
 
   private static Optional<Path> file(
       ParseResult arguments, Optional<Configuration> configuration, Console console) {
-    Optional<String> named = Flag.optional(arguments, "--waivers");
-    if (named.isPresent()) {
-      return named.map(console.workingDirectory()::resolve);
-    }
-    if (configuration.isPresent()) {
-      return configuration
-          .flatMap(Configuration::waivers)
-          .map(Written::value)
-          .map(configuration.get()::resolve)
-          .or(() -> Optional.of(configuration.get().resolve(NAME)).filter(Files::isRegularFile));
-    }
-    if (Flag.isGiven(arguments, "--no-config")) {
-      return Optional.empty();
-    }
-    return new ConfigurationFinder(console.workingDirectory()).find(NAME, Path.of(""));
+    return BesideConfiguration.file(
+        "--waivers", NAME, Configuration::waivers, arguments, configuration, console);
   }
 
   /**

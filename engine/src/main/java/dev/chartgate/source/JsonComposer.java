@@ -160,19 +160,4 @@ final class JsonComposer {
         .forEach(out::appendCodePoint);
     return out.toString();
   }
-
-  /** Ends the reading of a text. */
-  static final class Refusal extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
-
-    Refusal(Problem problem) {
-      super(problem.message());
-      this.problem = problem;
-    }
-
-    Problem problem() {
-      return problem;
-    }
-  }
 }

@@ -52,7 +52,7 @@ public final class JsonReader {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), characters)) {
       JsonComposer composer = new JsonComposer(source, bounds, parser);
       return new YamlStream(source, List.of(composer.document()), List.of());
-    } catch (JsonComposer.Refusal refusal) {
+    } catch (Refusal refusal) {
       return refused(source, refusal.problem());
     } catch (UnexpectedEndOfInputException e) {
       return refused(

@@ -240,19 +240,4 @@ final class NodeComposer {
   private Refusal refusal(String message, Event event) {
     return new Refusal(new Problem(message, mark(event)));
   }
-
-  /** Ends the reading of a document. */
-  static final class Refusal extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
-
-    Refusal(Problem problem) {
-      super(problem.message());
-      this.problem = problem;
-    }
-
-    Problem problem() {
-      return problem;
-    }
-  }
 }

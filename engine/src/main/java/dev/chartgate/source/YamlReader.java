@@ -111,7 +111,7 @@ public final class YamlReader {
         problems.add(tab.get());
       }
       return any;
-    } catch (NodeComposer.Refusal refusal) {
+    } catch (Refusal refusal) {
       problems.add(refusal.problem());
     } catch (MarkedYamlEngineException e) {
       DocumentSlice lenient = slice.withoutLeadingBlanks();
