@@ -51,18 +51,23 @@ enum Purpose {
           new Seen(
               Optional.of(NamespacePart.secret(SecretKeys.of(resource.getMetadata()))),
               Optional.empty());
-      case CONTENTS, RECORDS ->
+      case CONTENTS -> new Seen(Optional.empty(), contents(kind, resource));
+      case RECORDS ->
           new Seen(Optional.empty(), Optional.of(ResourceTree.withoutStatus(kind, resource)));
       case ALL_RECORDS -> {
         KubernetesObject record = ResourceTree.withoutStatus(kind, resource);
         yield new Seen(DeployedRelease.facts(record), Optional.of(record));
       }
-      case FACTS_AND_CONTENTS ->
-          new Seen(
-              facts(kind, resource).fact(),
-              Optional.of(ResourceTree.withoutStatus(kind, resource)));
+      case FACTS_AND_CONTENTS -> new Seen(facts(kind, resource).fact(), contents(kind, resource));
       case FACTS -> facts(kind, resource);
     };
+  }
+
+  /** Nobody takes values from Helm's own records, which are many and long. */
+  private static Optional<KubernetesObject> contents(
+      WatchedKind kind, GenericKubernetesResource resource) {
+    return Optional.of(ResourceTree.withoutStatus(kind, resource))
+        .filter(object -> object.label("owner").filter("helm"::equals).isEmpty());
   }
 
   private static Seen facts(WatchedKind kind, GenericKubernetesResource resource) {

@@ -7,6 +7,7 @@ import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.YamlWriter;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,23 @@ class InventoryTest {
   }
 
   @Test
+  void contents_are_kept_but_not_those_of_records_of_helm() {
+    String map =
+        """
+        metadata: { name: a, namespace: prod, labels: { owner: me } }
+        data: { release: long }
+        """;
+    for (Purpose purpose : List.of(Purpose.CONTENTS, Purpose.FACTS_AND_CONTENTS)) {
+      assertThat(purpose.see(WatchedKind.CONFIG_MAPS, resource(map)).object()).isPresent();
+      assertThat(
+              purpose
+                  .see(WatchedKind.CONFIG_MAPS, resource(map.replace("owner: me", "owner: helm")))
+                  .object())
+          .isEmpty();
+    }
+  }
+
+  @Test
   void a_part_is_made_again_after_a_change() {
     put(WatchedKind.DEPLOYMENTS, DEPLOYMENT);
     assertThat(part()).contains("web:1");
@@ -72,12 +90,15 @@ class InventoryTest {
   }
 
   private boolean put(WatchedKind kind, String yaml) {
-    GenericKubernetesResource resource =
-        new KubernetesSerialization().unmarshal(yaml, GenericKubernetesResource.class);
+    GenericKubernetesResource resource = resource(yaml);
     String namespace = resource.getMetadata().getNamespace();
     return inventory.put(
         namespace == null ? "" : namespace,
         resource.getMetadata().getName(),
         Purpose.FACTS.see(kind, resource));
+  }
+
+  private static GenericKubernetesResource resource(String yaml) {
+    return new KubernetesSerialization().unmarshal(yaml, GenericKubernetesResource.class);
   }
 }
