@@ -265,7 +265,7 @@ final class ValuePrinter {
   /** Bytes at one go: some charts print all that they see, and their files with it. */
   private void decimals(ListValue list) {
     byte[] bytes = list.bytes();
-    budget.steps(bytes.length);
+    budget.steps(bytes.length >> 3);
     StringBuilder text = new StringBuilder(4 * bytes.length + 2);
     for (byte one : bytes) {
       text.append(text.isEmpty() ? '[' : ' ').append(one & 0xFF);

@@ -164,4 +164,13 @@ class GoPrinterTest {
   private static Budget budget() {
     return new Budget(1_000_000, 10_000_000, () -> false);
   }
+
+  @Test
+  void bytes_take_few_steps_as_charts_print_all_their_files_by_mistake() {
+    Budget budget = new Budget(400_000, 10_000_000, () -> false);
+
+    Text printed = GoPrinter.value(ListValue.ofBytes(new byte[1_000_000], Origin.NONE), budget);
+
+    assertThat(printed.length()).isEqualTo(2_000_001);
+  }
 }
