@@ -1,0 +1,74 @@
+package dev.chartgate.cli.formats;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.xml.sax.SAXException;
+
+/**
+ * The reports of a run in the formats that can be held to something without a program of others.
+ *
+ * @param folder where they are written
+ */
+public record WrittenReports(Path folder) {
+  private static final Path RESOURCES = Path.of("src/test/resources/formats");
+
+  /** By format, what is wrong with a report. */
+  private static final Map<String, Function<String, List<String>>> FORMATS = formats();
+
+  private static Map<String, Function<String, List<String>>> formats() {
+    try {
+      JsonFormat json =
+          JsonFormat.of(
+              Path.of("../schemas/src/main/resources/META-INF/chartgate/schemas/report-1.json"));
+      JsonFormat gitLab = JsonFormat.of(RESOURCES.resolve("gitlab.json"));
+      JunitFormat junit = JunitFormat.of(RESOURCES.resolve("junit.xsd"));
+      return Map.of(
+          "json", json::mistakes,
+          "gitlab", gitLab::mistakes,
+          "junit", junit::mistakes,
+          "github", GitHubFormat::mistakes,
+          "markdown", MarkdownFormat::mistakes);
+    } catch (IOException | SAXException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The names of the formats. */
+  public static List<String> names() {
+    return FORMATS.keySet().stream().sorted().toList();
+  }
+
+  /** The arguments that make a run write them. */
+  public List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    for (String format : names()) {
+      arguments.addAll(List.of("-o", format + "=" + file(format)));
+    }
+    return arguments;
+  }
+
+  private Path file(String format) {
+    return folder.resolve("report." + format).toAbsolutePath();
+  }
+
+  /** What is wrong with them, with the format. */
+  public List<String> mistakes() throws IOException {
+    List<String> mistakes = new ArrayList<>();
+    for (String format : names()) {
+      for (String mistake : mistakes(format, Files.readString(file(format)))) {
+        mistakes.add(format + ": " + mistake);
+      }
+    }
+    return mistakes;
+  }
+
+  /** What is wrong with a report. */
+  public static List<String> mistakes(String format, String report) {
+    return FORMATS.get(format).apply(report);
+  }
+}
