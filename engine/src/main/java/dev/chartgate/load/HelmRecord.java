@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param status what Helm says of it, such as {@code pending-install}; empty if it says nothing
  * @param helm the line of Helm that wrote it
  * @param chart its chart
+ * @param recorded the files of its chart
  * @param chartValues the chart's values, with those of its subcharts
  * @param config the values that a person gave
  * @param schema the schema of the chart's values
@@ -31,6 +32,7 @@ record HelmRecord(
     String status,
     HelmVersion helm,
     ChartInfo chart,
+    RecordedChart recorded,
     MappingNode chartValues,
     MappingNode config,
     Optional<SourceText> schema,
@@ -43,6 +45,23 @@ record HelmRecord(
     objects = List.copyOf(objects);
     repeatedKeys = List.copyOf(repeatedKeys);
     notEvaluated = List.copyOf(notEvaluated);
+  }
+
+  /** The same with objects of which more is known. */
+  HelmRecord withObjects(List<KubernetesObject> known) {
+    return new HelmRecord(
+        name,
+        namespace,
+        status,
+        helm,
+        chart,
+        recorded,
+        chartValues,
+        config,
+        schema,
+        known,
+        repeatedKeys,
+        notEvaluated);
   }
 
   /** Whether an object is the Secret or the ConfigMap in which Helm keeps a release. */

@@ -59,6 +59,12 @@ public record LoadRequest(
 
   /** The same for a release that says of itself how it is called and rendered. */
   LoadRequest forRelease(String name, Optional<String> itsNamespace, RenderSettings settings) {
+    return forRelease(name, itsNamespace, settings, helm);
+  }
+
+  /** The same for one that also says by which line of Helm. */
+  LoadRequest forRelease(
+      String name, Optional<String> itsNamespace, RenderSettings settings, HelmVersion itsHelm) {
     return new LoadRequest(
         root,
         paths,
@@ -68,7 +74,7 @@ public record LoadRequest(
         Optional.of(name),
         charts,
         packs,
-        helm,
+        itsHelm,
         settings,
         factsFile,
         against,

@@ -66,10 +66,32 @@ public final class ObjectLoader {
    * @param deployed the record of the release that it replaces, if there is one and it is known
    */
   public LoadResult release(OpenedRecord record, Optional<KubernetesObject> deployed, Facts facts) {
+    return release(record, record.read(), deployed, facts);
+  }
+
+  /**
+   * The same, where it is known which values the fields of its objects come from.
+   *
+   * @param rendering how its chart is rendered once more for that
+   */
+  public LoadResult tracedRelease(
+      OpenedRecord record,
+      Optional<KubernetesObject> deployed,
+      RenderSettings rendering,
+      Facts facts) {
+    return release(record, record.read().map(assembler(rendering, facts)::traced), deployed, facts);
+  }
+
+  private LoadResult release(
+      OpenedRecord record,
+      Optional<HelmRecord> read,
+      Optional<KubernetesObject> deployed,
+      Facts facts) {
     List<NotEvaluated> problems = new ArrayList<>(record.problems());
     List<Release> releases = new ArrayList<>();
-    if (record.read().isPresent()) {
-      ReleaseAssembler.Assembled assembled = assembler(facts).ofRecord(record.read().get());
+    if (read.isPresent()) {
+      ReleaseAssembler.Assembled assembled =
+          assembler(RenderSettings.DEFAULT, facts).ofRecord(read.get());
       problems.addAll(assembled.problems());
       assembled.release().map(r -> complete(r, deployed, facts)).ifPresent(releases::add);
     }
@@ -82,12 +104,12 @@ public final class ObjectLoader {
         .withPrevious(
             deployed
                 .flatMap(record -> open(record).read())
-                .flatMap(read -> assembler(facts).ofRecord(read).release()))
+                .flatMap(read -> assembler(RenderSettings.DEFAULT, facts).ofRecord(read).release()))
         .withFacts(facts);
   }
 
-  private ReleaseAssembler assembler(Facts facts) {
-    LoadRequest request = request(RenderSettings.DEFAULT);
+  private ReleaseAssembler assembler(RenderSettings rendering, Facts facts) {
+    LoadRequest request = request(rendering);
     return new ReleaseAssembler(request, bounds, new InputFiles(request, bounds), facts);
   }
 

@@ -54,13 +54,15 @@ final class RecordReader {
         .string("manifest")
         .ifPresent(text -> manifests.add(yaml.read(new SourceText(prefix + "manifest", text))));
     record.sequence("hooks").ifPresent(hooks -> addHooks(hooks, prefix, manifests));
+    MappingNode values = values(chart, "values", prefix + "chart/values.yaml");
     return new HelmRecord(
         record.string("name").filter(name -> !name.isEmpty()).orElseGet(() -> labelled(object)),
         record.string("namespace").filter(name -> !name.isEmpty()).or(object::namespace),
         record.mapping("info").flatMap(info -> info.string("status")).orElse(""),
         record.has("apply_method") ? HelmVersion.V4 : HelmVersion.V3,
         ChartMetadata.chartInfo(chart.mapping("metadata"), "record"),
-        values(chart, "values", prefix + "chart/values.yaml"),
+        new RecordedChart(chart, values, prefix + "chart/"),
+        values,
         values(record, "config", prefix + "values.yaml"),
         schema(chart, prefix),
         manifests.objects(),

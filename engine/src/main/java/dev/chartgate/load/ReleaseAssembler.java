@@ -3,6 +3,8 @@ package dev.chartgate.load;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.NotEvaluated.What;
 import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.chart.ChartException;
+import dev.chartgate.helm.chart.LoadedChart;
 import dev.chartgate.helm.render.RenderException;
 import dev.chartgate.helm.render.Rendering;
 import dev.chartgate.helm.values.ArgumentFiles;
@@ -23,7 +25,11 @@ import java.util.Optional;
 
 /** Makes releases of inputs that belong together. */
 final class ReleaseAssembler {
+  private static final String PENDING_UPGRADE = "pending-upgrade";
+
   private final LoadRequest request;
+  private final LoadBounds bounds;
+  private final Facts facts;
   private final ChartRecognition recognition;
   private final RecordReader records;
   private final ArgumentFiles argumentFiles;
@@ -32,6 +38,8 @@ final class ReleaseAssembler {
 
   ReleaseAssembler(LoadRequest request, LoadBounds bounds, InputFiles files, Facts facts) {
     this.request = request;
+    this.bounds = bounds;
+    this.facts = facts;
     this.recognition = new ChartRecognition(request.charts(), request.packs());
     this.records = new RecordReader(bounds);
     this.argumentFiles = new SetFiles(files);
@@ -163,13 +171,39 @@ final class ReleaseAssembler {
               "a release record holds its own values; -f and --set do not change them"));
     }
     try {
-      Assembled assembled = ofRecord(records.read(input.object()));
+      Assembled assembled = ofRecord(traced(records.read(input.object())));
       problems.addAll(assembled.problems());
       return new Assembled(assembled.release(), problems);
     } catch (LoadException e) {
       problems.addAll(e.problems());
     }
     return Assembled.nothing(problems);
+  }
+
+  /**
+   * A record that knows where the fields of its objects come from, as far as its chart renders to
+   * them once more. What needs a subchart's templates does not.
+   */
+  HelmRecord traced(HelmRecord record) {
+    try {
+      Optional<LoadedChart> loaded = record.recorded().load(record.helm(), bounds);
+      if (loaded.isEmpty()) {
+        return record;
+      }
+      MergedValues merged =
+          merger(record.helm())
+              .merge(loaded.get().chart(), List.of(new ValuesInput.Recorded(record.config())));
+      RenderSettings settings =
+          request.rendering().forUpgrade(record.status().equals(PENDING_UPGRADE));
+      LoadRequest asItWas =
+          request.forRelease(record.name(), record.namespace(), settings, record.helm());
+      Rendering rendering = new ChartRun(asItWas, facts, true).render(merged);
+      return record.withObjects(
+          TracedRecord.objects(record.objects(), chartObjects.read(rendering, false).objects()));
+    } catch (ChartException | ValuesException | RenderException e) {
+      // The record was rendered elsewhere and is judged as it is; only the keys are not known.
+      return record;
+    }
   }
 
   /** The release of a record that was read. */

@@ -27,6 +27,11 @@ public record RenderSettings(
       new RenderSettings(
           KubeVersion.DEFAULT, List.of(), false, false, SchemaCheck.NONE, RenderBounds.DEFAULT);
 
+  /** The same for a release that is there already, or is not. */
+  RenderSettings forUpgrade(boolean upgrade) {
+    return new RenderSettings(kubeVersion, apiVersions, includeCrds, upgrade, schemas, bounds);
+  }
+
   /** Copies the list. */
   public RenderSettings {
     apiVersions = List.copyOf(apiVersions);

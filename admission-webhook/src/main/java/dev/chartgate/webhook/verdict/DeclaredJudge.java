@@ -1,27 +1,19 @@
 package dev.chartgate.webhook.verdict;
 
-import dev.chartgate.evaluate.ChartSchemaCheck;
 import dev.chartgate.finding.NotEvaluated;
-import dev.chartgate.helm.render.KubeVersion;
-import dev.chartgate.helm.render.RenderBounds;
 import dev.chartgate.load.LoadResult;
 import dev.chartgate.load.ObjectLoader;
-import dev.chartgate.load.RenderSettings;
 import dev.chartgate.release.Facts;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Decisions;
 import dev.chartgate.rule.Policy.Decision;
-import dev.chartgate.source.MappingNode;
-import dev.chartgate.source.Node;
-import dev.chartgate.source.SequenceNode;
 import dev.chartgate.webhook.cluster.ClusterView;
 import dev.chartgate.webhook.review.Operation;
 import dev.chartgate.webhook.review.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 
 /**
  * Judges releases that an object declares, rendered here. An update that leaves the specification
@@ -68,7 +60,11 @@ final class DeclaredJudge {
     Facts facts = isHere ? cluster.facts() : Facts.NONE;
     LoadResult loaded =
         loader.declared(
-            object, this::referred, rendering(facts), release -> deployed(release, isHere), facts);
+            object,
+            this::referred,
+            Renderings.of(facts, settings),
+            release -> deployed(release, isHere),
+            facts);
     Decision unresolved =
         Optional.ofNullable(decisions.unresolved().get(object.kind())).orElse(Decision.DENY);
     Weighed weighed = ReleaseCheck.missed(loaded.problems(), unresolved);
@@ -107,27 +103,5 @@ final class DeclaredJudge {
             .deployed(release.namespace(), release.name())
             .map(node -> new KubernetesObject(node, Optional.empty()))
         : Optional.empty();
-  }
-
-  private RenderSettings rendering(Facts facts) {
-    MappingNode known = facts.node();
-    return new RenderSettings(
-        known
-            .string("serverVersion")
-            .flatMap(version -> KubeVersion.parse(version, settings.helm()))
-            .orElse(KubeVersion.DEFAULT),
-        known.sequence("apiVersions").map(SequenceNode::items).orElse(List.of()).stream()
-            .map(Node::toString)
-            .toList(),
-        false,
-        false,
-        new ChartSchemaCheck(),
-        RenderBounds.DEFAULT.within(this::patience));
-  }
-
-  private BooleanSupplier patience() {
-    long begin = System.nanoTime();
-    long patience = settings.patience().toNanos();
-    return () -> System.nanoTime() - begin > patience;
   }
 }

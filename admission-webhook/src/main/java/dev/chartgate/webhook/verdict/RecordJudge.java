@@ -25,11 +25,14 @@ final class RecordJudge {
   private final ObjectLoader loader;
   private final ReleaseCheck check;
   private final ClusterView cluster;
+  private final VerdictSettings settings;
 
-  RecordJudge(ObjectLoader loader, ReleaseCheck check, ClusterView cluster) {
+  RecordJudge(
+      ObjectLoader loader, ReleaseCheck check, ClusterView cluster, VerdictSettings settings) {
     this.loader = loader;
     this.check = check;
     this.cluster = cluster;
+    this.settings = settings;
   }
 
   /** Whether an object is a record. */
@@ -62,7 +65,8 @@ final class RecordJudge {
         cluster
             .deployed(namespace, opened.release())
             .map(node -> new KubernetesObject(node, Optional.empty()));
-    LoadResult loaded = loader.release(opened, deployed, facts);
+    LoadResult loaded =
+        loader.tracedRelease(opened, deployed, Renderings.of(facts, settings), facts);
     Weighed weighed = check.missed(loaded.problems(), namespace);
     Subject named = subject;
     for (var release : loaded.releases()) {

@@ -43,7 +43,7 @@ public final class ReviewJudge implements Reviewer {
             settings.bounds());
     ReleaseCheck check = new ReleaseCheck(rules, cluster, clock);
     this.labels = new LabelGuard(rules.policy().decisions());
-    this.records = new RecordJudge(loader, check, cluster);
+    this.records = new RecordJudge(loader, check, cluster, settings);
     this.declared = new DeclaredJudge(loader, check, cluster, settings, rules.policy().decisions());
     this.objects = new ObjectJudge(loader, check, cluster);
     this.answers =

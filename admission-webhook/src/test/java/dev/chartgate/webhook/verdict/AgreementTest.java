@@ -86,14 +86,14 @@ class AgreementTest {
 
   private static void agree(TestRelease test) throws IOException, InterruptedException {
     Release linted = load(test, true);
-    MappingNode record = RecordOf.pending(linted, load(test, false));
+    MappingNode record = RecordOf.pending(linted, load(test, false), test.chart(scratch));
     FakeCluster cluster = new FakeCluster();
     test.facts().ifPresent(cluster::facts);
     ReleaseCheck check = new ReleaseCheck(RULES, cluster, CLOCK);
     ObjectLoader loader =
         new ObjectLoader(CHARTS, HelmVersion.V4, Optional.empty(), LoadBounds.DEFAULT);
     Weighed weighed =
-        new RecordJudge(loader, check, cluster)
+        new RecordJudge(loader, check, cluster, VerdictSettings.DEFAULT)
             .judge(Requests.of(record).review(), new KubernetesObject(record, Optional.empty()))
             .weighed();
     List<Finding> byWebhook = new ArrayList<>(weighed.unknowable());

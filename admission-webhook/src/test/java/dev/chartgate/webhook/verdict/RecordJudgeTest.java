@@ -7,8 +7,10 @@ import dev.chartgate.source.MappingNode;
 import dev.chartgate.webhook.review.Answer;
 import dev.chartgate.webhook.review.Operation;
 import dev.chartgate.webhook.ruleset.Ruleset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +144,36 @@ class RecordJudgeTest {
             .codes();
 
     assertThat(with).containsAll(without).hasSizeGreaterThan(without.size());
+  }
+
+  @Test
+  void an_object_that_the_chart_in_the_record_renders_again_is_told_with_its_values_key() {
+    String template =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata: {name: web}
+        spec:
+          containers:
+          - name: web
+            image: {{ .Values.image }}
+        """;
+    String templates =
+        "\"templates\": [{\"name\": \"templates/pod.yaml\", \"data\": \"%s\"}], \"values\""
+            .formatted(
+                Base64.getEncoder().encodeToString(template.getBytes(StandardCharsets.UTF_8)));
+    String json =
+        BAD.formatted("pending-install")
+            .replace("\"values\"", templates)
+            .replace("\"metadata\": {", "\"metadata\": {\"apiVersion\": \"v2\", ");
+    String policy = "{ select: [K8S030], severities: { K8S030: error } }";
+
+    assertThat(judge(policy, Records.secret("web", "shop", "pending-install", json)).message())
+        .contains("nginx:latest\n   key: image\n   in: Pod/web");
+    String other = json.replace("\"image\": \"nginx:latest\"", "\"image\": \"nginx:1.27\"");
+    assertThat(judge(policy, Records.secret("web", "shop", "pending-install", other)).message())
+        .as("the record's own object is judged, and what renders otherwise lends it no key")
+        .contains("nginx:latest\n   in: Pod/web");
   }
 
   @Test

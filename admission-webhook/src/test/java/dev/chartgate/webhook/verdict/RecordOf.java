@@ -12,14 +12,19 @@ import dev.chartgate.source.ScalarNode;
 import dev.chartgate.source.SequenceNode;
 import dev.chartgate.source.Source;
 import dev.chartgate.source.YamlWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -30,11 +35,13 @@ final class RecordOf {
 
   private final Release release;
   private final Release plain;
+  private final Path chart;
   private final JsonGenerator json;
 
-  private RecordOf(Release release, Release plain, JsonGenerator json) {
+  private RecordOf(Release release, Release plain, Path chart, JsonGenerator json) {
     this.release = release;
     this.plain = plain;
+    this.chart = chart;
     this.json = json;
   }
 
@@ -42,11 +49,12 @@ final class RecordOf {
    * The Secret that holds the record.
    *
    * @param plain the same chart with nothing but its defaults
+   * @param chart the folder of the chart
    */
-  static MappingNode pending(Release release, Release plain) {
+  static MappingNode pending(Release release, Release plain, Path chart) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-      new RecordOf(release, plain, json).write();
+      new RecordOf(release, plain, chart, json).write();
     }
     return Records.secret(release.name(), release.namespace(), "pending-install", text.toString());
   }
@@ -68,6 +76,7 @@ final class RecordOf {
     write(release.chart().flatMap(ChartInfo::metadata).orElseThrow());
     json.writeName("values");
     write(defaults(values));
+    writeFiles();
     release.schemas().stream()
         .filter(schema -> schema.scope().isRoot())
         .findFirst()
@@ -116,6 +125,33 @@ final class RecordOf {
       case Node other ->
           given.contains(other.mark().source()) ? Optional.empty() : Optional.of(other);
     };
+  }
+
+  private void writeFiles() {
+    json.writeArrayPropertyStart("templates");
+    files("templates/");
+    json.writeEndArray();
+    json.writeArrayPropertyStart("files");
+    files("files/");
+    json.writeEndArray();
+  }
+
+  /** The files of the chart in one of its folders; those of subcharts are in no record. */
+  private void files(String folder) {
+    try (Stream<Path> files = Files.walk(chart)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = chart.relativize(file).toString();
+        if (name.startsWith(folder)) {
+          json.writeStartObject();
+          json.writeStringProperty("name", name);
+          json.writeStringProperty(
+              "data", Base64.getEncoder().encodeToString(Files.readAllBytes(file)));
+          json.writeEndObject();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void writeSchema(ValuesSchema schema) {
