@@ -73,6 +73,16 @@ class FunctionOriginsTest {
   }
 
   @Test
+  void parts_of_a_url_have_their_own_stretches_of_it() throws FunctionException {
+    MapValue parts = (MapValue) calls.call("urlParse", two("redis://x", "/y%20z?q"));
+
+    assertThat(keys(parts.get("host"))).isEqualTo(Map.of("a", "exact", "b", "via"));
+    assertThat(keys(parts.get("query"))).isEqualTo(Map.of("a", "via", "b", "exact"));
+    assertThat(keys(parts.get("path"))).isEqualTo(Map.of("a", "exact", "b", "exact"));
+    assertThat(((Text) parts.get("path")).value()).isEqualTo("/y z");
+  }
+
+  @Test
   void what_merges_to_nothing_knows_all_that_could_have_brought_something()
       throws FunctionException {
     Value merged =

@@ -8,6 +8,7 @@ import dev.chartgate.helm.template.call.Definition;
 import dev.chartgate.helm.template.call.Flow;
 import dev.chartgate.helm.template.call.FunctionException;
 import dev.chartgate.helm.template.call.Signature;
+import dev.chartgate.helm.template.value.GoType;
 import dev.chartgate.helm.template.value.MapValue;
 import dev.chartgate.helm.template.value.Nil;
 import dev.chartgate.helm.template.value.Text;
@@ -22,7 +23,7 @@ public final class UrlFunctions {
   /** The functions. */
   public static List<Definition> definitions() {
     return List.of(
-        new Definition("urlParse", Signature.of(STRING), Flow.DATA, UrlFunctions::parse),
+        new Definition("urlParse", Signature.of(STRING), Flow.OWN, UrlFunctions::parse),
         new Definition("urlJoin", Signature.of(MAP), Flow.DATA, UrlFunctions::join));
   }
 
@@ -34,15 +35,18 @@ public final class UrlFunctions {
     } catch (FunctionException e) {
       throw new FunctionException("unable to parse url: " + e.getMessage(), e);
     }
-    MapValue map = new MapValue();
-    map.set("scheme", text(url.scheme()));
-    map.set("opaque", text(url.opaque()));
-    map.set("userinfo", text(url.user().orElse("")));
-    map.set("host", text(url.host()));
-    map.set("hostname", text(url.hostname()));
-    map.set("path", text(url.path()));
-    map.set("query", text(url.query()));
-    map.set("fragment", text(url.fragment()));
+    UrlParts parts = new UrlParts(call.text(0));
+    MapValue map = new MapValue(GoType.MAP, call.text(0).origin().asVia());
+    map.set("scheme", parts.next(url.scheme()));
+    parts.skip(":");
+    map.set("opaque", parts.next(url.opaque()));
+    parts.skip("//");
+    map.set("userinfo", parts.next(url.user().orElse("")));
+    map.set("hostname", parts.within(url.hostname()));
+    map.set("host", parts.next(url.host()));
+    map.set("path", parts.next(url.path()));
+    map.set("query", parts.next(url.query()));
+    map.set("fragment", parts.next(url.fragment()));
     return map;
   }
 
