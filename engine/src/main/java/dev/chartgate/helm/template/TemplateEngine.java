@@ -25,7 +25,10 @@ import java.util.Set;
  * Environment} of its own; what was parsed is shared.
  */
 public final class TemplateEngine {
-  /** What a node of a template takes, in characters of a budget. */
+  /** What all files of a run take at most, in characters; apart from what rendering holds. */
+  private static final long MAX_READ = 16_000_000;
+
+  /** What a node of a template takes, in characters. */
   private static final long ROOM_OF_NODE = 32;
 
   private final FunctionTable functions;
@@ -58,11 +61,16 @@ public final class TemplateEngine {
     return LargeStack.run(() -> execute(files, environment));
   }
 
-  /** Counts what a text takes while it is known. */
-  private static void take(ParsedText text, TemplateFile file, Budget budget) {
+  /** Counts what a text takes while it is known; what all of them took until then is given. */
+  private static long take(ParsedText text, TemplateFile file, long before, Budget budget) {
     try {
       budget.steps(text.nodes());
-      budget.room(file.source().text().length() + ROOM_OF_NODE * text.nodes());
+      long taken = before + file.source().text().length() + ROOM_OF_NODE * text.nodes();
+      if (taken > MAX_READ) {
+        throw new BudgetException(
+            "the templates take more than the %,d characters that are read".formatted(MAX_READ));
+      }
+      return taken;
     } catch (BudgetException e) {
       throw e.at(new Position(Frame.ofFile(file.source()), 0));
     }
@@ -71,9 +79,10 @@ public final class TemplateEngine {
   private Map<String, Text> execute(List<TemplateFile> files, Environment environment)
       throws TemplateSyntaxException, TemplateException {
     List<ParsedText> parsed = new ArrayList<>();
+    long read = 0;
     for (TemplateFile file : files) {
       ParsedText text = reader.read(file.name(), file.source());
-      take(text, file, environment.budget());
+      read = take(text, file, read, environment.budget());
       parsed.add(text);
     }
     Execution execution = new Execution(environment, functions, reader);
