@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ public final class GitHubFormat {
         mistakes.add("a line of no file: " + said);
       }
       // The host ignores columns of a stretch over several lines.
-      if (said.containsKey("endColumn") && !said.get("endLine").equals(said.get("line"))) {
+      if (said.containsKey("endColumn") && !Objects.equals(said.get("endLine"), said.get("line"))) {
         mistakes.add("columns over several lines: " + said);
       }
       if (annotation.data.isBlank()) {
