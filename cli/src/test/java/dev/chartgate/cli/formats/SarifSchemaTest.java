@@ -23,9 +23,9 @@ final class SarifSchemaTest {
 
   @BeforeAll
   static void read_the_schema() throws IOException {
-    String file = System.getenv("CHARTGATE_SARIF_SCHEMA");
+    String file = System.getenv(WrittenReports.SARIF_SCHEMA);
     assertThat(file)
-        .as("CHARTGATE_SARIF_SCHEMA names the schema of SARIF 2.1.0; .ci/run sets it")
+        .as("%s names the schema of SARIF 2.1.0; .ci/run sets it", WrittenReports.SARIF_SCHEMA)
         .isNotBlank();
     format = JsonFormat.of(Path.of(file));
   }
