@@ -21,8 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReportsTest {
-  /** Every so many releases one is judged: a report with all that passed takes its time. */
-  private static final int EVERY = 12;
+  /**
+   * Every so many releases one is judged, since a report with all that passed takes its time;
+   * {@code -Dreports.every=1} judges all of them.
+   */
+  private static final int EVERY = Integer.getInteger("reports.every", 12);
 
   @TempDir private Path folder;
 
