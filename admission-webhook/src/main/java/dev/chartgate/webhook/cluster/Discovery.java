@@ -99,6 +99,7 @@ final class Discovery implements AutoCloseable {
     } catch (RuntimeException e) {
       // Thrown on, it would end all further asking without a word.
       LOG.error("The answer to the question for {} cannot be read", WATCH, e);
+      become(State.INTERRUPTED, "has no answer that can be read; what was found last still counts");
     }
   }
 

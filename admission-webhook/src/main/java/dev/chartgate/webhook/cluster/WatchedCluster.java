@@ -103,8 +103,9 @@ public final class WatchedCluster implements ClusterView, AutoCloseable {
       snapshot = new Snapshot(snapshot.version() + 1, making.make(discovery.found()));
       ready |= answered;
     } catch (RuntimeException e) {
-      // A bug of ours; the facts of before are better than a thread that is gone.
-      LOG.error("The facts cannot be put together", e);
+      // A bug of ours. The facts of before may be wrong by now, so none are known until it works.
+      LOG.error("The facts cannot be put together, and are unknown", e);
+      snapshot = new Snapshot(snapshot.version() + 1, Facts.NONE);
     }
   }
 

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartgate.helm.HelmProgram;
 import dev.chartgate.helm.HelmVersion;
-import dev.chartgate.load.ChartPrinter;
-import dev.chartgate.load.LoadRequest;
-import dev.chartgate.load.RenderSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -351,7 +348,8 @@ class OddChartsDifferentialTest {
       HelmProgram.Run theirs = helm.template(path, List.of("--kube-version", "1.33.0"));
       rendered += theirs.isSuccess() ? 1 : 0;
       String wanted = theirs.isSuccess() ? theirs.output() : "refused";
-      String printed = ours(version, path);
+      String printed =
+          OwnRendering.of(path, version, "1.33.0", PrintOptions.DEFAULT).text().orElse("refused");
       if (!printed.equals(wanted)) {
         differences.add(
             "%s: Helm prints%n%s%n%s%nand we%n%s"
@@ -360,25 +358,5 @@ class OddChartsDifferentialTest {
     }
     assertThat(differences).isEmpty();
     assertThat(rendered).isGreaterThan(charts.size() / 2);
-  }
-
-  private static String ours(HelmVersion version, Path chart) {
-    return new ChartPrinter()
-        .print(
-            LoadRequest.in(Path.of(""))
-                .paths(chart.toString())
-                .helm(version)
-                .rendering(
-                    new RenderSettings(
-                        KubeVersion.parse("1.33.0", version).orElseThrow(),
-                        List.of(),
-                        false,
-                        false,
-                        SchemaCheck.NONE,
-                        RenderBounds.DEFAULT))
-                .build(),
-            PrintOptions.DEFAULT)
-        .text()
-        .orElse("refused");
   }
 }

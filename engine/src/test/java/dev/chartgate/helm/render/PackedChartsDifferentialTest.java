@@ -7,8 +7,6 @@ import dev.chartgate.helm.HelmProgram;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.helm.chart.Archives;
 import dev.chartgate.load.ChartPrinter;
-import dev.chartgate.load.LoadRequest;
-import dev.chartgate.load.RenderSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,20 +186,6 @@ class PackedChartsDifferentialTest {
   }
 
   private static ChartPrinter.Printed print(HelmVersion version, Path chart) {
-    return new ChartPrinter()
-        .print(
-            LoadRequest.in(Path.of(""))
-                .paths(chart.toString())
-                .helm(version)
-                .rendering(
-                    new RenderSettings(
-                        KubeVersion.parse("1.33.0", version).orElseThrow(),
-                        List.of(),
-                        false,
-                        false,
-                        SchemaCheck.NONE,
-                        RenderBounds.DEFAULT))
-                .build(),
-            PrintOptions.DEFAULT);
+    return OwnRendering.of(chart, version, "1.33.0", PrintOptions.DEFAULT);
   }
 }

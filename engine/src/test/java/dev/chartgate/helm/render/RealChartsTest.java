@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chartgate.helm.HelmProgram;
 import dev.chartgate.helm.HelmVersion;
 import dev.chartgate.load.ChartPrinter;
-import dev.chartgate.load.LoadRequest;
-import dev.chartgate.load.RenderSettings;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -107,20 +105,7 @@ class RealChartsTest {
   }
 
   private static ChartPrinter.Printed ours(HelmVersion version, Path chart) {
-    return new ChartPrinter()
-        .print(
-            LoadRequest.in(Path.of(""))
-                .paths(chart.toString())
-                .helm(version)
-                .rendering(
-                    new RenderSettings(
-                        KubeVersion.parse(KUBE_VERSION, version).orElseThrow(),
-                        List.of(),
-                        true,
-                        false,
-                        SchemaCheck.NONE,
-                        RenderBounds.DEFAULT))
-                .build(),
-            new PrintOptions(true, PrintOptions.Hooks.ALL, List.of()));
+    return OwnRendering.of(
+        chart, version, KUBE_VERSION, new PrintOptions(true, PrintOptions.Hooks.ALL, List.of()));
   }
 }
