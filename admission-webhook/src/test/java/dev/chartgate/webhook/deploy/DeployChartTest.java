@@ -188,6 +188,33 @@ class DeployChartTest {
         .noneMatch(webhook -> webhook.has("namespaceSelector"));
   }
 
+  @Test
+  void the_authority_of_cert_manager_stays_when_it_renews_a_certificate() {
+    DeployedChart chart = DeployedChart.with("certificate.source=\"certManager\"");
+
+    MappingNode leaf = chart.named("Certificate", "chartgate-certificate").node();
+    MappingNode issuer = chart.named("Issuer", text(leaf, "spec.issuerRef.name")).node();
+    String authority = text(issuer, "spec.ca.secretName");
+    assertThat(chart.ofKind("Certificate"))
+        .filteredOn(other -> text(other.node(), "spec.secretName").equals(authority))
+        .singleElement()
+        .satisfies(other -> {
+          assertThat(text(other.node(), "spec.isCA")).isEqualTo("true");
+          assertThat(text(other.node(), "spec.privateKey.rotationPolicy")).isEqualTo("Never");
+        });
+    assertThat(
+            DeployedChart.with(
+                    "certificate.source=\"certManager\"",
+                    "certificate.certManager.issuerRef={\"kind\": \"ClusterIssuer\", \"name\":"
+                        + " \"ours\"}")
+                .ofKind("Issuer"))
+        .isEmpty();
+  }
+
+  private static String text(MappingNode node, String path) {
+    return node.at(NodePath.parse(path)).map(Object::toString).orElse("");
+  }
+
   private static List<MappingNode> webhooks(DeployedChart chart) {
     return items(chart.named("ValidatingWebhookConfiguration", "chartgate").node(), "webhooks")
         .toList();
