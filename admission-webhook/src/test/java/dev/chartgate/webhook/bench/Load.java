@@ -1,6 +1,7 @@
 package dev.chartgate.webhook.bench;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -28,6 +29,9 @@ enum Load {
   private final int clients;
   private final int warmUp;
   private final int requests;
+
+  /** How many objects there were before. */
+  private final AtomicInteger made = new AtomicInteger();
 
   Load(
       String title,
@@ -81,9 +85,11 @@ enum Load {
         + resource;
   }
 
-  /** Sends all objects, those that warm up first, which are not counted. */
+  /** Sends objects that were never sent before, first those that warm up, which are not counted. */
   Latencies measure(int clients, Consumer<String> send) throws InterruptedException {
-    List<String> objects = IntStream.range(0, warmUp + requests).mapToObj(this::object).toList();
+    int first = made.getAndAdd(warmUp + requests);
+    List<String> objects =
+        IntStream.range(first, first + warmUp + requests).mapToObj(this::object).toList();
     Latencies.measure(clients, 0, warmUp, number -> send.accept(objects.get(number)));
     return Latencies.measure(clients, warmUp, requests, number -> send.accept(objects.get(number)));
   }
