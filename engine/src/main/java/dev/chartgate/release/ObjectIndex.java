@@ -15,6 +15,7 @@ public final class ObjectIndex {
   private final String releaseNamespace;
   private final Map<String, List<KubernetesObject>> byKind = new HashMap<>();
   private final Map<String, List<KubernetesObject>> byName = new HashMap<>();
+  private final Map<Place, List<KubernetesObject>> byPlace = new HashMap<>();
   private final Map<String, List<KubernetesObject>> byAlias = new ConcurrentHashMap<>();
   private final Map<List<String>, List<KubernetesObject>> byKinds = new ConcurrentHashMap<>();
   private final Map<String, SelectorIndex> bySelector = new ConcurrentHashMap<>();
@@ -22,6 +23,8 @@ public final class ObjectIndex {
   private @Nullable PodLabelIndex podLabels;
   private @Nullable AccountIndex accounts;
   private @Nullable ScalerIndex scalers;
+
+  private record Place(String namespace, String name) {}
 
   /**
    * Indexes objects.
@@ -35,6 +38,10 @@ public final class ObjectIndex {
     for (KubernetesObject object : this.objects) {
       byKind.computeIfAbsent(object.kind(), kind -> new ArrayList<>()).add(object);
       byName.computeIfAbsent(object.name(), name -> new ArrayList<>()).add(object);
+      byPlace
+          .computeIfAbsent(
+              new Place(namespaceOf(object), object.name()), place -> new ArrayList<>())
+          .add(object);
     }
   }
 
@@ -83,9 +90,7 @@ public final class ObjectIndex {
 
   /** The first object of a kind with a name in a namespace. */
   public Optional<KubernetesObject> named(String kind, String namespace, String name) {
-    return candidates(kind, name)
-        .filter(object -> namespaceOf(object).equals(namespace))
-        .findFirst();
+    return candidates(kind, namespace, name).findFirst();
   }
 
   /**
@@ -97,13 +102,16 @@ public final class ObjectIndex {
     if (own.isPresent()) {
       return own;
     }
-    List<KubernetesObject> others = candidates(kind, name).toList();
+    List<KubernetesObject> others =
+        byName.getOrDefault(name, List.of()).stream()
+            .filter(object -> KindAlias.matches(kind, object))
+            .toList();
     return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
   }
 
   /** How many objects of a kind have a name in a namespace. */
   public long count(String kind, String namespace, String name) {
-    return candidates(kind, name).filter(object -> namespaceOf(object).equals(namespace)).count();
+    return candidates(kind, namespace, name).count();
   }
 
   /** The workloads of a namespace whose pods have all of the labels; none for no labels. */
@@ -169,8 +177,8 @@ public final class ObjectIndex {
     return index;
   }
 
-  private Stream<KubernetesObject> candidates(String kind, String name) {
-    return byName.getOrDefault(name, List.of()).stream()
+  private Stream<KubernetesObject> candidates(String kind, String namespace, String name) {
+    return byPlace.getOrDefault(new Place(namespace, name), List.of()).stream()
         .filter(object -> KindAlias.matches(kind, object));
   }
 }
