@@ -1,7 +1,6 @@
 package dev.chartgate.webhook.bench;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -29,9 +28,6 @@ enum Load {
   private final int clients;
   private final int warmUp;
   private final int requests;
-
-  /** How many objects there were before. */
-  private final AtomicInteger made = new AtomicInteger();
 
   Load(
       String title,
@@ -85,11 +81,19 @@ enum Load {
         + resource;
   }
 
-  /** Sends objects that were never sent before, first those that warm up, which are not counted. */
-  Latencies measure(int clients, Consumer<String> send) throws InterruptedException {
-    int first = made.getAndAdd(warmUp + requests);
+  /** How many objects one measurement sends. */
+  int objects() {
+    return warmUp + requests;
+  }
+
+  /**
+   * Sends objects, first those that warm up, which are not counted.
+   *
+   * @param first the number of the first object; no two measurements send the same
+   */
+  Latencies measure(int clients, int first, Consumer<String> send) throws InterruptedException {
     List<String> objects =
-        IntStream.range(first, first + warmUp + requests).mapToObj(this::object).toList();
+        IntStream.range(first, first + objects()).mapToObj(this::object).toList();
     Latencies.measure(clients, 0, warmUp, number -> send.accept(objects.get(number)));
     return Latencies.measure(clients, warmUp, requests, number -> send.accept(objects.get(number)));
   }
