@@ -14,6 +14,7 @@ import dev.chartgate.webhook.server.TlsMaterial;
 import dev.chartgate.webhook.server.UnsoundException;
 import dev.chartgate.webhook.server.Watches;
 import dev.chartgate.webhook.server.WebhookServer;
+import dev.chartgate.webhook.verdict.AdmittedReleases;
 import dev.chartgate.webhook.verdict.ReviewJudge;
 import dev.chartgate.webhook.verdict.VerdictSettings;
 import java.io.IOException;
@@ -138,6 +139,7 @@ public final class ChartgateWebhook {
       throws UnsoundException, IOException {
     Source<TlsMaterial> tls =
         settings.tls().isPresent() ? settings.tls().get() : DevelopmentCertificate.make(clock);
+    AdmittedReleases admitted = new AdmittedReleases();
     RulesetFiles rules =
         new RulesetFiles(
             new RulesetReader(builtIn, settings.rules()),
@@ -148,7 +150,8 @@ public final class ChartgateWebhook {
                     ruleset,
                     cluster,
                     VerdictSettings.DEFAULT.withChartStore(settings.chartStore()),
-                    clock));
+                    clock,
+                    admitted));
     WebhookServer server =
         WebhookServer.start(settings.server(), tls, rules, cluster, watches, clock);
     announce(settings, server);

@@ -4,6 +4,7 @@ import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Report;
 import dev.chartgate.finding.RuleId;
+import dev.chartgate.finding.Superseded;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Judges releases by packs of rules. Immutable and safe for many threads; the same releases give
@@ -148,11 +150,14 @@ public final class PolicyEngine {
     own.addAll(schemas.findings(ofSchemas, maker));
     List<NotEvaluated> missed = schemas.notEvaluated(ofSchemas, maker);
     FileOverrides overrides = options.overrides();
-    List<Finding> all =
-        new ArrayList<>(overrides.apply(Supersession.of(inForce).apply(findings), tags(inForce)));
+    Supersession.Result merged = Supersession.of(inForce).apply(findings);
+    List<Finding> all = new ArrayList<>(overrides.apply(merged.kept(), tags(inForce)));
     all.addAll(overrides.apply(own, Map.of()));
     Policy.WaiverPolicy agreed = options.policy().waivers();
-    report.add(book.map(waivers -> waivers.apply(release, all, agreed)).orElse(all));
+    UnaryOperator<List<Finding>> waived =
+        some -> book.map(waivers -> waivers.apply(release, some, agreed)).orElse(some);
+    report.add(waived.apply(all));
+    report.superseded(superseded(merged.superseded(), release, waived));
     report.notEvaluated(missed);
     boolean isWhole = release.notEvaluated().isEmpty() && missed.isEmpty();
     // An object under review that no rule is about is judged, by none.
@@ -165,6 +170,25 @@ public final class PolicyEngine {
             .map(why -> new NotEvaluated(NotEvaluated.What.RELEASE, Optional.empty(), why))
             .toList());
     report.settled().judged(release.name(), options, isWhole && whyNot.isEmpty());
+  }
+
+  /**
+   * What was superseded, where waivers have told of what says it better. What is agreed to for an
+   * object alone is so for each of its findings; of a whole release only what is reported can be.
+   */
+  private static List<Superseded> superseded(
+      List<Superseded> merged, Release release, UnaryOperator<List<Finding>> waived) {
+    if (merged.isEmpty()) {
+      return merged;
+    }
+    List<Finding> found = merged.stream().map(Superseded::finding).toList();
+    List<Finding> mine = release.admission().isPresent() ? waived.apply(found) : found;
+    List<Finding> better = waived.apply(merged.stream().map(Superseded::by).toList());
+    List<Superseded> all = new ArrayList<>();
+    for (int i = 0; i < merged.size(); i++) {
+      all.add(new Superseded(mine.get(i), better.get(i)));
+    }
+    return all;
   }
 
   /** Nobody waits any more for what a thread judges that was interrupted. */

@@ -11,6 +11,7 @@ import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.RuleInfo;
 import dev.chartgate.finding.Severity;
 import dev.chartgate.finding.Summary;
+import dev.chartgate.finding.Superseded;
 import dev.chartgate.rule.EngineRule;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.waiver.Baseline;
@@ -34,6 +35,7 @@ final class ReportBuilder {
   private final Set<RuleId> evaluated = new HashSet<>();
   private final Map<RuleId, RuleInForce> rules = new HashMap<>();
   private final SettledRules settled = new SettledRules();
+  private final List<Superseded> superseded = new ArrayList<>();
   private int files;
   private int objects;
   private int passed;
@@ -60,6 +62,10 @@ final class ReportBuilder {
 
   void add(List<Finding> more) {
     findings.addAll(more);
+  }
+
+  void superseded(List<Superseded> more) {
+    superseded.addAll(more);
   }
 
   void notEvaluated(List<NotEvaluated> more) {
@@ -132,7 +138,8 @@ final class ReportBuilder {
         notices,
         summary,
         found(listed.findings()),
-        book.map(agreed -> agreed.tally(entry -> settled.has(entry, baseline.get()))));
+        book.map(agreed -> agreed.tally(entry -> settled.has(entry, baseline.get()))),
+        superseded);
   }
 
   /** The rules of the findings, those of packs and those of the engine. */

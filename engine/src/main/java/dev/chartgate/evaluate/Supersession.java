@@ -5,6 +5,7 @@ import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Place;
 import dev.chartgate.finding.Related;
 import dev.chartgate.finding.Subject;
+import dev.chartgate.finding.Superseded;
 import dev.chartgate.rule.Rule;
 import dev.chartgate.source.Mark;
 import java.util.ArrayList;
@@ -45,7 +46,20 @@ final class Supersession {
     return new Supersession(superseded);
   }
 
-  List<Finding> apply(List<Finding> findings) {
+  /**
+   * What is left of some findings.
+   *
+   * @param kept the findings that are reported
+   * @param superseded the others, each with one that says it better
+   */
+  record Result(List<Finding> kept, List<Superseded> superseded) {
+    Result {
+      kept = List.copyOf(kept);
+      superseded = List.copyOf(superseded);
+    }
+  }
+
+  Result apply(List<Finding> findings) {
     Better better = new Better();
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
@@ -54,15 +68,17 @@ final class Supersession {
       }
     }
     if (better.isEmpty()) {
-      return findings;
+      return new Result(findings, List.of());
     }
     BitSet dropped = new BitSet();
+    List<Pair> pairs = new ArrayList<>();
     Map<Integer, Set<String>> also = new HashMap<>();
     for (int i = 0; i < findings.size(); i++) {
       Finding finding = findings.get(i);
       if (finding.outcome() == Outcome.FAILED) {
         for (int position : better.than(finding)) {
           dropped.set(i);
+          pairs.add(new Pair(i, position));
           also.computeIfAbsent(position, p -> new LinkedHashSet<>()).add(finding.rule().code());
         }
       }
@@ -72,8 +88,16 @@ final class Supersession {
       Set<String> codes = also.getOrDefault(i, Set.of());
       kept.add(codes.isEmpty() ? findings.get(i) : withAlso(findings.get(i), codes));
     }
-    return kept;
+    return new Result(
+        kept,
+        pairs.stream()
+            .filter(pair -> !dropped.get(pair.by()))
+            .map(pair -> new Superseded(findings.get(pair.finding()), findings.get(pair.by())))
+            .toList());
   }
+
+  /** The positions of a finding and of one that says it better. */
+  private record Pair(int finding, int by) {}
 
   /** Findings that supersede others, found by what they supersede. */
   private static final class Better {

@@ -18,8 +18,6 @@ import java.util.function.Function;
  * hold the same objects.
  */
 public final class ObjectLoader {
-  private static final String RELEASE_NAME = "meta.helm.sh/release-name";
-
   private final List<KnownChart> charts;
   private final HelmVersion helm;
   private final Optional<Path> chartStore;
@@ -142,9 +140,8 @@ public final class ObjectLoader {
   }
 
   /**
-   * One object by itself, as an API server asks about it. It belongs to the release that Helm has
-   * noted in it: whoever could write that there could name a release so, and waivers know it by
-   * that name.
+   * One object by itself, as an API server asks about it. Which release it is of is not known: what
+   * it says of that itself anybody may have written.
    *
    * @param namespace its namespace; absent for an object of the cluster
    */
@@ -152,10 +149,7 @@ public final class ObjectLoader {
       KubernetesObject object, Optional<String> namespace, Admission admission, Facts facts) {
     LoadRequest request =
         request(RenderSettings.DEFAULT)
-            .forRelease(
-                object.annotation(RELEASE_NAME).orElse(Release.DEFAULT_NAME),
-                namespace,
-                RenderSettings.DEFAULT);
+            .forRelease(Release.DEFAULT_NAME, namespace, RenderSettings.DEFAULT);
     ManifestReader manifests = new ManifestReader();
     manifests.add(object);
     return new ReleaseAssembler(request, bounds, new InputFiles(request, bounds), facts)

@@ -1,6 +1,9 @@
 package dev.chartgate.rule;
 
 import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.Outcome;
+import dev.chartgate.finding.RuleId;
+import dev.chartgate.finding.Severity;
 import dev.chartgate.rule.Policy.Decision;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -104,10 +107,22 @@ public record Decisions(
    */
   public Optional<Decision> of(
       Finding finding, String namespace, Optional<Map<String, String>> labels) {
-    return strictest(
-        block -> block.of(finding.rule(), finding.outcome(), finding.severity()),
-        namespace,
-        labels);
+    return of(finding.rule(), finding.outcome(), finding.severity(), namespace, labels);
+  }
+
+  /**
+   * What is done with an outcome of a rule.
+   *
+   * @param severity how much its findings weigh
+   * @param labels the labels of the namespace; absent where they are not known
+   */
+  public Optional<Decision> of(
+      RuleId rule,
+      Outcome outcome,
+      Severity severity,
+      String namespace,
+      Optional<Map<String, String>> labels) {
+    return strictest(block -> block.of(rule, outcome, severity), namespace, labels);
   }
 
   /**

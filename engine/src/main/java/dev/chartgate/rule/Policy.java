@@ -2,6 +2,7 @@ package dev.chartgate.rule;
 
 import dev.chartgate.finding.RuleId;
 import dev.chartgate.finding.Severity;
+import dev.chartgate.finding.Waiver;
 import dev.chartgate.source.Node;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -84,6 +85,11 @@ public record Policy(
     /** The same for all rules. */
     public WaiverPolicy(Optional<List<String>> owners, boolean carried) {
       this(owners, carried, List.of());
+    }
+
+    /** Whether whoever answers for a waiver may waive. */
+    public boolean honours(Waiver waiver) {
+      return owners.isEmpty() || waiver.owner().filter(owners.get()::contains).isPresent();
     }
 
     /** Whether a waiver for a rule counts that is carried by what it is for. */

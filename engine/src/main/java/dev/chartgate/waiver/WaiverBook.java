@@ -166,7 +166,7 @@ public final class WaiverBook {
             waiver.note().until(),
             true,
             waiver.mark());
-    if (!isByOwner(agreed, policy)) {
+    if (!policy.honours(agreed)) {
       isVoid(waiver, release, Severity.WARNING, notByOwner(agreed, policy));
       return Optional.empty();
     }
@@ -214,10 +214,13 @@ public final class WaiverBook {
     }
     Optional<String> file = finding.place().flatMap(Place::file).map(waivers.fromHome());
     for (FileWaiver waiver : waivers.files()) {
-      WaiverTarget target = isAlone ? waiver.target().ofObjectAlone() : waiver.target();
-      if (covers(waiver.rule(), finding.rule(), isAlone) && target.fits(finding, file)) {
+      // Which release an object alone is of, it says itself; so that proves nothing.
+      if (isAlone && waiver.target().release().isPresent()) {
+        continue;
+      }
+      if (covers(waiver.rule(), finding.rule(), isAlone) && waiver.target().fits(finding, file)) {
         used.add(waiver);
-        if (isByOwner(waiver.waiver(), policy)) {
+        if (policy.honours(waiver.waiver())) {
           if (!waiver.waiver().isEndedOn(waivers.today())) {
             return finding.waived(waiver.waiver());
           }
@@ -226,11 +229,6 @@ public final class WaiverBook {
       }
     }
     return ended.map(finding::withEndedWaiver).orElse(finding);
-  }
-
-  private static boolean isByOwner(Waiver waiver, Policy.WaiverPolicy policy) {
-    return policy.owners().isEmpty()
-        || waiver.owner().filter(policy.owners().get()::contains).isPresent();
   }
 
   private static String notByOwner(Waiver waiver, Policy.WaiverPolicy policy) {
@@ -258,7 +256,7 @@ public final class WaiverBook {
     }
     for (FileWaiver waiver : waivers.files()) {
       Waiver agreed = waiver.waiver();
-      if (!isByOwner(agreed, policy)) {
+      if (!policy.honours(agreed)) {
         all.add(voided(waiver, notByOwner(agreed, policy)));
       } else if (agreed.isEndedOn(waivers.today())) {
         all.add(voided(waiver, ended(agreed)));

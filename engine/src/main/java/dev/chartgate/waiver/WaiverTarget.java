@@ -29,18 +29,18 @@ public record WaiverTarget(
         && key.map(
                 glob -> finding.place().flatMap(Place::key).filter(k -> holds(glob, k)).isPresent())
             .orElse(true)
-        && object
-            .map(glob -> finding.subject().filter(s -> glob.matches(s.toString())).isPresent())
-            .orElse(true)
+        && fitsObject(finding)
         && path.map(glob -> file.filter(glob::matches).isPresent()).orElse(true);
   }
 
   /**
-   * The same for an object that is seen without its release: what decided it there is not known, so
-   * a key holds by the name of the release. Without that name it holds for nothing.
+   * Whether it is for a finding about an object of a release, whatever key and file it names: of an
+   * object that is seen without its release neither is known.
+   *
+   * @param releaseName the release that the object is held to be of
    */
-  WaiverTarget ofObjectAlone() {
-    return release.isPresent() ? new WaiverTarget(release, Optional.empty(), object, path) : this;
+  public boolean mayFit(Finding finding, String releaseName) {
+    return fitsRelease(releaseName) && fitsObject(finding);
   }
 
   /** Whether it names anything. */
@@ -51,6 +51,12 @@ public record WaiverTarget(
   /** Whether a release is one of those that it is for. */
   boolean fitsRelease(String name) {
     return release.map(glob -> glob.matches(name)).orElse(true);
+  }
+
+  private boolean fitsObject(Finding finding) {
+    return object
+        .map(glob -> finding.subject().filter(s -> glob.matches(s.toString())).isPresent())
+        .orElse(true);
   }
 
   private static boolean holds(KeyGlob glob, String key) {

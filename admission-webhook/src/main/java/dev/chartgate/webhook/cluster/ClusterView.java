@@ -2,6 +2,7 @@ package dev.chartgate.webhook.cluster;
 
 import dev.chartgate.release.Facts;
 import dev.chartgate.source.MappingNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,4 +34,10 @@ public interface ClusterView {
    * @param release the name of the release
    */
   Optional<MappingNode> deployed(String namespace, String release);
+
+  /**
+   * The records of releases in a namespace that are deployed, or about to be; absent where they are
+   * not known.
+   */
+  Optional<List<MappingNode>> records(String namespace);
 }

@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.net.HttpURLConnection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,13 @@ final class ClusterWatch implements AutoCloseable {
         order.namespace().isPresent()
             ? resources.inNamespace(order.namespace().get())
             : resources.inAnyNamespace();
-    return scoped.withLabels(order.purpose().labels()).withLimit(PAGE).runnableInformer(0);
+    var labelled = scoped.withLabels(order.purpose().labels());
+    List<String> statuses = order.purpose().statuses();
+    return (statuses.isEmpty()
+            ? labelled
+            : labelled.withLabelIn("status", statuses.toArray(String[]::new)))
+        .withLimit(PAGE)
+        .runnableInformer(0);
   }
 
   void start() {

@@ -13,13 +13,15 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads records of releases that are deployed. */
+/** Reads records of releases, of those that are deployed and those that are about to be. */
 final class DeployedRelease {
   private static final Logger LOG = LoggerFactory.getLogger(DeployedRelease.class);
 
   /** Knows no chart: what facts tell of a release is in its record. */
   private static final ObjectLoader LOADER =
       new ObjectLoader(List.of(), HelmVersion.V4, Optional.empty(), LoadBounds.DEFAULT);
+
+  private static final String DEPLOYED = "deployed";
 
   private DeployedRelease() {}
 
@@ -33,6 +35,11 @@ final class DeployedRelease {
           record.namespace().orElse(""));
     }
     return loaded.releases().stream().map(ReleaseFacts::of).findFirst();
+  }
+
+  /** Whether a record is that of a release that is deployed, as against one that is about to be. */
+  static boolean isDeployed(KubernetesObject record) {
+    return record.label("status").filter(DEPLOYED::equals).isPresent();
   }
 
   /** Which revision of its release a record is; -1 if it does not say so. */

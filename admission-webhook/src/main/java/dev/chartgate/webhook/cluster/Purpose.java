@@ -4,6 +4,7 @@ import dev.chartgate.load.FactsAssembly;
 import dev.chartgate.load.NamespacePart;
 import dev.chartgate.release.KubernetesObject;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,12 +18,16 @@ enum Purpose {
   SECRET_KEYS,
   /** Their contents. */
   CONTENTS,
-  /** Helm's records of releases that are deployed. */
+  /** Helm's records of releases that are deployed, and of those that are about to be. */
   RECORDS,
   /** The same of all namespaces, so that the facts can tell all releases there are. */
   ALL_RECORDS;
 
-  private static final Map<String, String> DEPLOYED = Map.of("owner", "helm", "status", "deployed");
+  private static final Map<String, String> OF_HELM = Map.of("owner", "helm");
+
+  /** A release that is about to be installed is not deployed yet when its objects arrive. */
+  private static final List<String> STATUSES =
+      List.of("deployed", "pending-install", "pending-upgrade", "pending-rollback");
 
   /** Whether the server is asked for metadata alone. */
   boolean isMetadataOnly() {
@@ -31,7 +36,12 @@ enum Purpose {
 
   /** The labels of the objects that are watched; none for all objects. */
   Map<String, String> labels() {
-    return isOfRecords() ? DEPLOYED : Map.of();
+    return isOfRecords() ? OF_HELM : Map.of();
+  }
+
+  /** What the label {@code status} of the objects may be; none for anything. */
+  List<String> statuses() {
+    return isOfRecords() ? STATUSES : List.of();
   }
 
   /** Whether Helm's records are watched. */
@@ -56,7 +66,9 @@ enum Purpose {
           new Seen(Optional.empty(), Optional.of(ResourceTree.withoutStatus(kind, resource)));
       case ALL_RECORDS -> {
         KubernetesObject record = ResourceTree.withoutStatus(kind, resource);
-        yield new Seen(DeployedRelease.facts(record), Optional.of(record));
+        yield new Seen(
+            DeployedRelease.isDeployed(record) ? DeployedRelease.facts(record) : Optional.empty(),
+            Optional.of(record));
       }
       case FACTS_AND_CONTENTS -> new Seen(facts(kind, resource).fact(), contents(kind, resource));
       case FACTS -> facts(kind, resource);

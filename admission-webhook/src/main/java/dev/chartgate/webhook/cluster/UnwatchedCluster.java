@@ -2,6 +2,7 @@ package dev.chartgate.webhook.cluster;
 
 import dev.chartgate.release.Facts;
 import dev.chartgate.source.MappingNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,11 @@ public final class UnwatchedCluster implements ClusterView {
 
   @Override
   public Optional<MappingNode> deployed(String namespace, String release) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<List<MappingNode>> records(String namespace) {
     return Optional.empty();
   }
 }

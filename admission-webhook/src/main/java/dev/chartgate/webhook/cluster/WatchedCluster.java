@@ -158,9 +158,25 @@ public final class WatchedCluster implements ClusterView, AutoCloseable {
   public Optional<MappingNode> deployed(String namespace, String release) {
     return complete(Purpose.RECORDS, Purpose.ALL_RECORDS)
         .flatMap(watch -> watch.inventory().objects(namespace).stream())
+        .filter(DeployedRelease::isDeployed)
         .filter(record -> record.label("name").filter(release::equals).isPresent())
         .max(Comparator.comparingLong(DeployedRelease::revision))
         .map(KubernetesObject::node);
+  }
+
+  @Override
+  public Optional<List<MappingNode>> records(String namespace) {
+    List<ClusterWatch> covering =
+        complete(Purpose.RECORDS, Purpose.ALL_RECORDS)
+            .filter(watch -> watch.order().covers(namespace))
+            .toList();
+    return covering.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            covering.stream()
+                .flatMap(watch -> watch.inventory().objects(namespace).stream())
+                .map(KubernetesObject::node)
+                .toList());
   }
 
   private Stream<ClusterWatch> complete(Purpose... purposes) {

@@ -97,6 +97,9 @@ final class WatchedFacts {
     for (Inventory inventory : records) {
       for (Seen seen : inventory.all()) {
         KubernetesObject record = seen.object().orElseThrow();
+        if (!DeployedRelease.isDeployed(record)) {
+          continue;
+        }
         String release = record.namespace().orElse("") + "/" + record.label("name").orElse("");
         latest.merge(
             release,

@@ -58,20 +58,25 @@ record ReviewDesk(
   /** Judges a review, unless the same was judged before. */
   Judged judge(Review review) {
     RulesInForce rules = current.get();
-    String facts = cluster.version();
+    String known = known(rules);
     String digest =
         ReviewDigest.of(
-            review, rules.version(), facts, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            review, rules.version(), known, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Optional<Answer> before = cache.get(digest);
     if (before.isPresent()) {
       return new Judged(before.get(), true);
     }
     Answer answer = rules.reviewer().review(review);
     // What changed in between may have been seen, so that the digest does not stand for the answer.
-    if (cluster.version().equals(facts)) {
+    if (known(rules).equals(known)) {
       cache.put(digest, answer);
     }
     return new Judged(answer, false);
+  }
+
+  /** Stands for what is known of the cluster and of what was judged before. */
+  private String known(RulesInForce rules) {
+    return cluster.version() + " " + rules.reviewer().version();
   }
 
   /**

@@ -11,8 +11,12 @@ import dev.chartgate.rule.Policy.Decision;
 import dev.chartgate.webhook.cluster.ClusterView;
 import dev.chartgate.webhook.review.Operation;
 import dev.chartgate.webhook.review.Review;
+import dev.chartgate.webhook.verdict.AdmittedReleases.ReleaseKey;
+import dev.chartgate.webhook.verdict.Settlement.Settled;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,18 +32,24 @@ final class DeclaredJudge {
   private final ClusterView cluster;
   private final VerdictSettings settings;
   private final Decisions decisions;
+  private final Agreements agreements;
+  private final AdmittedReleases admitted;
 
   DeclaredJudge(
       ObjectLoader loader,
       ReleaseCheck check,
       ClusterView cluster,
       VerdictSettings settings,
-      Decisions decisions) {
+      Decisions decisions,
+      Agreements agreements,
+      AdmittedReleases admitted) {
     this.loader = loader;
     this.check = check;
     this.cluster = cluster;
     this.settings = settings;
     this.decisions = decisions;
+    this.agreements = agreements;
+    this.admitted = admitted;
   }
 
   /** Judges what an object declares. */
@@ -69,11 +79,18 @@ final class DeclaredJudge {
         Optional.ofNullable(decisions.unresolved().get(object.kind())).orElse(Decision.DENY);
     Weighed weighed = ReleaseCheck.missed(loaded.problems(), unresolved);
     List<String> names = new ArrayList<>();
+    Map<ReleaseKey, List<Settled>> settled = new LinkedHashMap<>();
     for (Release release : loaded.releases()) {
       names.add(release.name());
       Weighed ofRelease =
           isHere ? check.check(release, release.namespace()) : check.checkElsewhere(release);
+      settled.put(
+          new ReleaseKey(release.namespace(), release.name()),
+          Settlement.of(ofRelease, agreements));
       weighed = weighed.plus(withMissed(ofRelease, unresolved));
+    }
+    if (isHere && !review.dryRun() && !weighed.denies()) {
+      settled.forEach(admitted::remember);
     }
     return new Verdict(
         subject,
@@ -84,8 +101,7 @@ final class DeclaredJudge {
   /** What of a declared release cannot be judged is as if it could not be resolved. */
   private static Weighed withMissed(Weighed weighed, Decision unresolved) {
     List<NotEvaluated> missed = weighed.missed().stream().map(Weighed.Missed::what).toList();
-    return new Weighed(weighed.found(), List.of(), weighed.waived(), weighed.unknowable())
-        .plus(ReleaseCheck.missed(missed, unresolved));
+    return weighed.withMissed(List.of()).plus(ReleaseCheck.missed(missed, unresolved));
   }
 
   private Optional<KubernetesObject> referred(

@@ -94,6 +94,7 @@ final class DenialMessage {
           "%,d further %s only a warning."
               .formatted(warned, warned == 1 ? "finding is" : "findings are each"));
     }
+    lines.addAll(weighed.notes());
     waivers.of(groups).ifPresent(lines::add);
     return lines;
   }

@@ -1,12 +1,13 @@
 package dev.chartgate.webhook.verdict;
 
 import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.Superseded;
 import dev.chartgate.load.ObjectLoader;
 import dev.chartgate.release.Admission;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.release.Release;
-import dev.chartgate.rule.Policy.Decision;
 import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.Once;
 import dev.chartgate.webhook.cluster.ClusterView;
 import dev.chartgate.webhook.review.Operation;
 import dev.chartgate.webhook.review.Review;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges objects one by one, whoever brings them.
@@ -27,12 +29,15 @@ final class ObjectJudge {
   private final ObjectLoader loader;
   private final ReleaseCheck check;
   private final ClusterView cluster;
+  private final ReleasedObjects releases;
   private final OwnerVerdicts owners = new OwnerVerdicts();
 
-  ObjectJudge(ObjectLoader loader, ReleaseCheck check, ClusterView cluster) {
+  ObjectJudge(
+      ObjectLoader loader, ReleaseCheck check, ClusterView cluster, ReleasedObjects releases) {
     this.loader = loader;
     this.check = check;
     this.cluster = cluster;
+    this.releases = releases;
   }
 
   /** Judges an object. */
@@ -41,14 +46,20 @@ final class ObjectJudge {
     if (owners.isOfPassed(review, object)) {
       return Verdict.passed(subject);
     }
-    Weighed weighed = check(review, object, review.oldObject());
-    if (weighed.decision().equals(Optional.of(Decision.DENY))
+    Once<Set<List<String>>> before = new Once<>(() -> before(review));
+    Weighed weighed =
+        releases.settle(
+            review,
+            check(review, object, review.oldObject()),
+            ReleaseClaim.of(object.node()),
+            finding -> before.get().contains(identity(finding)));
+    if (weighed.denies()
         && review.operation() == Operation.UPDATE
         && review.oldObject().isPresent()
         && Unchanged.between(review.oldObject().get(), object.node())) {
-      weighed = sparing(weighed, before(review, review.oldObject().get()));
+      weighed = sparing(weighed, before.get());
     }
-    if (!weighed.decision().equals(Optional.of(Decision.DENY))) {
+    if (!weighed.denies()) {
       owners.passed(review, object);
     }
     return new Verdict(subject, weighed, Optional.empty());
@@ -69,11 +80,14 @@ final class ObjectJudge {
   }
 
   /** What is wrong with the object as it is. */
-  private Set<List<String>> before(Review review, MappingNode old) {
-    return check(review, new KubernetesObject(old, Optional.empty()), Optional.of(old))
-        .found()
-        .stream()
-        .map(found -> identity(found.finding()))
+  private Set<List<String>> before(Review review) {
+    return review.oldObject().stream()
+        .map(old -> check(review, new KubernetesObject(old, Optional.empty()), Optional.of(old)))
+        .flatMap(weighed ->
+            Stream.concat(
+                weighed.found().stream().map(Weighed.Found::finding),
+                weighed.superseded().stream().map(Superseded::finding)))
+        .map(ObjectJudge::identity)
         .collect(Collectors.toSet());
   }
 

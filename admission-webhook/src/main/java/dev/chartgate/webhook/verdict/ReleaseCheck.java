@@ -7,6 +7,9 @@ import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.NotEvaluated;
 import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Report;
+import dev.chartgate.finding.RuleId;
+import dev.chartgate.finding.Severity;
+import dev.chartgate.finding.Subject;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Decisions;
 import dev.chartgate.rule.EngineRule;
@@ -26,11 +29,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Judges releases by a rule set and weighs what is found by its policy. */
 final class ReleaseCheck {
   /** What no cluster can tell, whatever is watched. */
   private static final Set<String> UNKNOWABLE = Set.of("inputs", "compose");
+
+  /** Kinds of Kubernetes' own whose objects are in no namespace and come with releases. */
+  private static final Set<String> CLUSTER_KINDS =
+      Set.of(
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "CustomResourceDefinition",
+          "IngressClass",
+          "MutatingWebhookConfiguration",
+          "Namespace",
+          "PersistentVolume",
+          "PriorityClass",
+          "StorageClass",
+          "ValidatingWebhookConfiguration");
 
   private final Ruleset rules;
   private final ClusterView cluster;
@@ -87,8 +105,7 @@ final class ReleaseCheck {
       } else if (isUnknowable(finding)) {
         unknowable.add(finding);
       } else {
-        decisions()
-            .of(finding, namespace, labels)
+        decision(finding, namespace, labels, isHere && release.admission().isEmpty())
             .ifPresent(decision -> found.add(new Weighed.Found(finding, decision)));
       }
     }
@@ -97,7 +114,40 @@ final class ReleaseCheck {
         found,
         report.notEvaluated().stream().map(m -> new Weighed.Missed(m, ofMissed)).toList(),
         waived,
-        unknowable);
+        unknowable,
+        report.superseded(),
+        List.of());
+  }
+
+  /** What is done about a finding in a namespace; the empty string for none. */
+  Optional<Decision> decision(Finding finding, String namespace) {
+    return decisions().of(finding, namespace, cluster.labels(namespace));
+  }
+
+  /** What is done where a rule failed. */
+  Optional<Decision> decision(RuleId rule, Severity severity, String namespace) {
+    return decisions().of(rule, Outcome.FAILED, severity, namespace, cluster.labels(namespace));
+  }
+
+  /**
+   * What is done about a finding of a release. Where its object is in another namespace than the
+   * release, or in none, what is decided there counts as well: it will be asked about there, too.
+   */
+  private Optional<Decision> decision(
+      Finding finding, String namespace, Optional<Map<String, String>> labels, boolean isWhole) {
+    Optional<Decision> decision = decisions().of(finding, namespace, labels);
+    Optional<String> other =
+        isWhole
+            ? finding.subject().flatMap(subject -> namespace(subject, namespace))
+            : Optional.empty();
+    return Stream.concat(decision.stream(), other.flatMap(name -> decision(finding, name)).stream())
+        .min(Decision::compareTo);
+  }
+
+  private static Optional<String> namespace(Subject object, String namespace) {
+    return CLUSTER_KINDS.contains(object.kind())
+        ? Optional.of("")
+        : object.namespace().filter(name -> !name.equals(namespace));
   }
 
   /** What could not be judged, weighed as everything in a namespace is. */
@@ -107,11 +157,8 @@ final class ReleaseCheck {
 
   /** What could not be judged, of which it is known what is done. */
   static Weighed missed(List<NotEvaluated> problems, Decision decision) {
-    return new Weighed(
-        List.of(),
-        problems.stream().map(problem -> new Weighed.Missed(problem, decision)).toList(),
-        List.of(),
-        List.of());
+    return Weighed.ofMissed(
+        problems.stream().map(problem -> new Weighed.Missed(problem, decision)).toList());
   }
 
   private Report report(Release release) {

@@ -19,6 +19,7 @@ public final class ReviewJudge implements Reviewer {
   /** The parts of an object that are judged; others, such as its status, change nothing. */
   private static final Set<String> SUB_RESOURCES = Set.of("", "ephemeralcontainers", "resize");
 
+  private final AdmittedReleases admitted;
   private final LabelGuard labels;
   private final RecordJudge records;
   private final DeclaredJudge declared;
@@ -26,7 +27,7 @@ public final class ReviewJudge implements Reviewer {
   private final AnswerMaker answers;
 
   /**
-   * A judge.
+   * A judge that begins with nothing remembered.
    *
    * @param rules what it judges by
    * @param cluster what it knows of the cluster
@@ -35,6 +36,20 @@ public final class ReviewJudge implements Reviewer {
    */
   public ReviewJudge(
       Ruleset rules, ClusterView cluster, VerdictSettings settings, InstantSource clock) {
+    this(rules, cluster, settings, clock, new AdmittedReleases());
+  }
+
+  /**
+   * A judge that knows what others before it let pass.
+   *
+   * @param admitted what is remembered of releases, for all judges one after the other
+   */
+  public ReviewJudge(
+      Ruleset rules,
+      ClusterView cluster,
+      VerdictSettings settings,
+      InstantSource clock,
+      AdmittedReleases admitted) {
     ObjectLoader loader =
         new ObjectLoader(
             rules.packs().stream().flatMap(pack -> pack.charts().stream()).toList(),
@@ -43,11 +58,26 @@ public final class ReviewJudge implements Reviewer {
             settings.bounds());
     ReleaseCheck check = new ReleaseCheck(rules, cluster, clock);
     this.labels = new LabelGuard(rules.policy().decisions());
-    this.records = new RecordJudge(loader, check, cluster, settings);
-    this.declared = new DeclaredJudge(loader, check, cluster, settings, rules.policy().decisions());
-    this.objects = new ObjectJudge(loader, check, cluster);
+    Agreements agreements = new Agreements(rules, clock);
+    this.admitted = admitted;
+    this.records = new RecordJudge(loader, check, cluster, settings, agreements, admitted);
+    this.declared =
+        new DeclaredJudge(
+            loader, check, cluster, settings, rules.policy().decisions(), agreements, admitted);
+    this.objects =
+        new ObjectJudge(
+            loader,
+            check,
+            cluster,
+            new ReleasedObjects(
+                admitted, new KeptRecords(cluster, records, admitted), agreements, check, cluster));
     this.answers =
         new AnswerMaker(new DenialMessage(settings, new WaiveHint(rules.policy().waivers())));
+  }
+
+  @Override
+  public String version() {
+    return admitted.version();
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.chartgate.webhook.review.Answer;
 import dev.chartgate.webhook.review.Review;
 
 /**
- * Judges reviews. Safe for many threads; has no side effect, so it serves dry runs alike.
+ * Judges reviews. Safe for many threads; remembers nothing of dry runs, and answers them alike.
  * Deadlines, the number of reviews at a time and what happens after a failure of ours are the
  * server's.
  */
@@ -12,4 +12,9 @@ import dev.chartgate.webhook.review.Review;
 public interface Reviewer {
   /** The answer to a review. */
   Answer review(Review review);
+
+  /** Another text whenever what is remembered may change an answer. */
+  default String version() {
+    return "";
+  }
 }

@@ -41,6 +41,7 @@ final class WarningLines {
                   unknown.size() == 1 ? "rule could" : "rules could",
                   Wants.counted(unknown)));
     }
+    weighed.notes().forEach(note -> lines.add("chartgate: " + note));
     return lines;
   }
 }

@@ -117,7 +117,7 @@ class WatchedFactsTest {
     put(
         WatchedKind.CONFIG_MAPS,
         """
-        metadata: { name: x, namespace: prod, labels: { owner: helm, name: x, version: "1" } }
+        metadata: { name: x, namespace: prod, labels: { owner: helm, name: x, version: "1", status: deployed } }
         data: { release: "no record" }
         """);
     inventories.values().forEach(inventory -> inventory.complete(true));

@@ -96,5 +96,10 @@ final class Reviews {
     public Optional<MappingNode> deployed(String namespace, String release) {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<List<MappingNode>> records(String namespace) {
+      return Optional.empty();
+    }
   }
 }

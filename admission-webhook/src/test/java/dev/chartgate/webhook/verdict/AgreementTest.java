@@ -93,7 +93,13 @@ class AgreementTest {
     ObjectLoader loader =
         new ObjectLoader(CHARTS, HelmVersion.V4, Optional.empty(), LoadBounds.DEFAULT);
     Weighed weighed =
-        new RecordJudge(loader, check, cluster, VerdictSettings.DEFAULT)
+        new RecordJudge(
+                loader,
+                check,
+                cluster,
+                VerdictSettings.DEFAULT,
+                new Agreements(RULES, CLOCK),
+                new AdmittedReleases())
             .judge(Requests.of(record).review(), new KubernetesObject(record, Optional.empty()))
             .weighed();
     List<Finding> byWebhook = new ArrayList<>(weighed.unknowable());

@@ -4,6 +4,7 @@ import dev.chartgate.release.Facts;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.webhook.cluster.ClusterView;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ final class FakeCluster implements ClusterView {
   private final Map<String, Map<String, String>> labels = new HashMap<>();
   private final Map<String, MappingNode> values = new HashMap<>();
   private final Map<String, MappingNode> deployed = new HashMap<>();
+  private final Map<String, List<MappingNode>> records = new HashMap<>();
   private Facts facts = Facts.NONE;
 
   FakeCluster facts(String yaml) {
@@ -26,6 +28,11 @@ final class FakeCluster implements ClusterView {
 
   FakeCluster values(String kind, String namespace, String name, String yaml) {
     values.put(String.join("/", kind, namespace, name), Requests.node(yaml));
+    return this;
+  }
+
+  FakeCluster keeping(String namespace, MappingNode... its) {
+    records.put(namespace, List.of(its));
     return this;
   }
 
@@ -62,5 +69,10 @@ final class FakeCluster implements ClusterView {
   @Override
   public Optional<MappingNode> deployed(String namespace, String release) {
     return Optional.ofNullable(deployed.get(namespace + "/" + release));
+  }
+
+  @Override
+  public Optional<List<MappingNode>> records(String namespace) {
+    return Optional.ofNullable(records.get(namespace));
   }
 }

@@ -18,10 +18,12 @@ final class Requests {
   private List<String> groups = List.of();
   private boolean dryRun;
   private final MappingNode object;
+  private Optional<String> namespace;
   private Optional<MappingNode> old = Optional.empty();
 
   private Requests(MappingNode object) {
     this.object = object;
+    this.namespace = new KubernetesObject(object, Optional.empty()).namespace();
   }
 
   static MappingNode node(String yaml) {
@@ -50,6 +52,11 @@ final class Requests {
   Requests replacing(MappingNode before) {
     operation = Operation.UPDATE;
     old = Optional.of(before);
+    return this;
+  }
+
+  Requests in(Optional<String> other) {
+    namespace = other;
     return this;
   }
 
@@ -82,7 +89,7 @@ final class Requests {
         known.apiVersion(),
         known.kind(),
         subResource,
-        known.namespace(),
+        namespace,
         known.name(),
         account,
         groups,
