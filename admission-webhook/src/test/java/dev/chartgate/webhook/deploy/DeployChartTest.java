@@ -10,9 +10,11 @@ import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Outcome;
 import dev.chartgate.finding.Report;
 import dev.chartgate.finding.Severity;
+import dev.chartgate.release.KindAlias;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
 import dev.chartgate.rule.Profile;
+import dev.chartgate.rule.Rule;
 import dev.chartgate.rule.Scope;
 import dev.chartgate.rule.Selection;
 import dev.chartgate.schema.SchemaCatalog;
@@ -158,15 +160,52 @@ class DeployChartTest {
         .forEach(rule -> sent.addAll(texts(rule, "resources")));
 
     Set<String> named = new LinkedHashSet<>();
+    Set<String> ofAll = new LinkedHashSet<>();
     for (Pack pack : rules.packs()) {
-      pack.rules().stream()
-          .filter(rule -> rule.scope() == Scope.OBJECT)
-          .flatMap(rule -> rule.kinds().stream())
-          .filter(kind -> Character.isUpperCase(kind.charAt(kind.indexOf('/') + 1)))
-          .forEach(kind -> named.add(resource(kind)));
+      for (Rule rule : pack.rules()) {
+        if (rule.scope() == Scope.OBJECT) {
+          for (String kind : rule.kinds()) {
+            if (kind.equals("*")) {
+              ofAll.add(rule.id().code());
+            } else {
+              KindAlias.kindsOf(kind)
+                  .orElse(List.of(kind))
+                  .forEach(each -> named.add(resource(each)));
+            }
+          }
+        }
+      }
     }
-    assertThat(named).hasSizeGreaterThan(15);
-    assertThat(sent).containsAll(named);
+    assertThat(named).hasSizeGreaterThan(25).contains("pods", "roles");
+    assertThat(sent).containsAll(named).contains("pods/ephemeralcontainers", "pods/resize");
+    // Of names, printed mistakes, placeholders, gone versions and hooks: not for each Lease.
+    assertThat(ofAll).containsExactlyInAnyOrder("K8S125", "K8S130", "K8S140", "K8S144", "K8S146");
+  }
+
+  @Test
+  void labels_of_namespaces_are_asked_about_where_the_policy_decides_by_them() {
+    assertThat(webhooks(DeployedChart.with()))
+        .noneMatch(webhook -> webhook.string("name").orElse("").startsWith("namespaces."));
+
+    DeployedChart chart =
+        DeployedChart.with(
+            "policy={\"decisions\": {\"labelSetters\": {\"groups\": [\"platform\"]},"
+                + " \"namespaces\": [{\"names\": [\"x\"], \"decisions\": {}}, {\"labels\":"
+                + " {\"tier\": \"dev\", \"a.b/c\": \"d\"}, \"decisions\": {}}]}}");
+    List<MappingNode> asking =
+        webhooks(chart).stream()
+            .filter(webhook -> webhook.string("name").orElse("").startsWith("namespaces."))
+            .toList();
+    assertThat(asking).hasSize(1);
+    assertThat(texts(items(asking.getFirst(), "rules").findFirst().orElseThrow(), "resources"))
+        .containsExactly("namespaces", "namespaces/finalize", "namespaces/status");
+    assertThat(
+            items(asking.getFirst(), "matchConditions")
+                .map(condition -> condition.string("expression").orElse(""))
+                .toList())
+        .singleElement()
+        .asString()
+        .startsWith("[\"a.b/c\",\"tier\"].exists(key,");
   }
 
   @Test

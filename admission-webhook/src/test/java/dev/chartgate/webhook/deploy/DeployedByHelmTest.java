@@ -50,6 +50,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class DeployedByHelmTest {
+  /** A policy that decides by a label, so that requests which set it are sent. */
+  private static final String GUARDED =
+      "policy={\"decisions\":{\"labelSetters\":{\"groups\":[\"platform\"]},\"namespaces\":"
+          + "[{\"labels\":{\"tier\":\"dev\"},\"decisions\":{\"error\":\"warn\"}}]}}";
+
   private static final List<List<String>> VALUES =
       List.of(
           List.of(),
@@ -64,6 +69,7 @@ class DeployedByHelmTest {
               "facts.secretValues=[\"prod\"]",
               "facts.nodes=false",
               "webhook.objects.contents=true",
+              GUARDED,
               "webhook.matchConditions=[{\"name\":\"a\",\"expression\":\"true\"}]",
               "webhook.url=\"https://127.0.0.1:8443/validate\"",
               "packs=[{\"name\":\"own\",\"configMap\":\"own-pack\"}]",
@@ -129,7 +135,8 @@ class DeployedByHelmTest {
         List.of(
             "fullnameOverride=\"chartgate\"",
             "webhook.matchConditions=[{\"name\":\"never\",\"expression\":\"false\"}]",
-            "facts.secrets=[\"default\"]");
+            "facts.secrets=[\"default\"]",
+            GUARDED);
     Run installed = run(helm, home, "install", values, "--create-namespace");
     assertThat(installed.exitCode()).as(installed.output()).isZero();
     assertThat(installed.output()).contains("list Secrets in default", "may read their contents");
