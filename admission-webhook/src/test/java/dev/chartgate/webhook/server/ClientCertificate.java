@@ -23,9 +23,10 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate of an API server, which signed it itself. */
-record ClientCertificate(KeyPair keys, X509Certificate certificate) {
+public record ClientCertificate(KeyPair keys, X509Certificate certificate) {
 
-  static ClientCertificate make() {
+  /** Makes one with keys of its own. */
+  public static ClientCertificate make() {
     try {
       KeyPair keys = KeyPairGenerator.getInstance("EC").generateKeyPair();
       X500Name name = new X500Name("CN=kube-apiserver");
@@ -49,18 +50,27 @@ record ClientCertificate(KeyPair keys, X509Certificate certificate) {
     }
   }
 
-  String pem() {
+  /** The certificate, which is its own authority. */
+  public String pem() {
     try {
-      return "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
-          + "\n-----END CERTIFICATE-----\n";
+      return pem("CERTIFICATE", certificate.getEncoded());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /** The private key (PKCS #8). */
+  public String keyPem() {
+    return pem("PRIVATE KEY", keys.getPrivate().getEncoded());
+  }
+
+  private static String pem(String label, byte[] der) {
+    return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
+        .formatted(label, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der), label);
+  }
+
   /** As its owner uses it, who trusts a server. */
-  SSLContext trusting(SelfSigned server) {
+  public SSLContext trusting(SelfSigned server) {
     try {
       KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
       store.load(null, null);

@@ -170,6 +170,39 @@ class TlsFilesTest {
     assertThat(reloads.said).containsExactly("replaced");
   }
 
+  @Test
+  void client_authorities_are_read_anew_with_the_rest() throws Exception {
+    Path authorities = Files.writeString(folder.resolve("ca.crt"), ClientCertificate.make().pem());
+    Recorded reloads = new Recorded();
+    Current<TlsIdentity> current =
+        Current.of(
+            new TlsIdentitySource(
+                new TlsFiles(certificate, key, Optional.of(authorities)), InstantSource.system()),
+            reloads);
+    TlsIdentity first = current.get();
+    assertThat(current.reload()).isEqualTo(Current.Result.UNCHANGED);
+
+    Files.writeString(authorities, ClientCertificate.make().pem());
+    assertThat(current.reload()).isEqualTo(Current.Result.REPLACED);
+    TlsIdentity second = current.get();
+    assertThat(second).isNotSameAs(first);
+
+    Files.writeString(authorities, "");
+    assertThat(current.reload()).isEqualTo(Current.Result.REFUSED);
+    assertThat(current.get()).isSameAs(second);
+    assertThat(reloads.said).hasSize(2).first().isEqualTo("replaced");
+  }
+
+  @Test
+  void a_file_without_client_authorities_is_refused() throws IOException {
+    Path authorities = Files.writeString(folder.resolve("ca.crt"), made.key());
+    source =
+        new TlsIdentitySource(
+            new TlsFiles(certificate, key, Optional.of(authorities)), InstantSource.system());
+
+    assertUnsound(authorities + ": it holds no certificate");
+  }
+
   private void assertUnsound(String message) {
     assertThatThrownBy(source::load)
         .isInstanceOf(UnsoundException.class)

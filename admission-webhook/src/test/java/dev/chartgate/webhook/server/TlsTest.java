@@ -68,15 +68,8 @@ class TlsTest {
     SelfSigned certificate = Certificates.make();
     ClientCertificate known = ClientCertificate.make();
     ClientCertificate stranger = ClientCertificate.make();
-    TlsMaterial material = Certificates.material(certificate);
     try (TestServer server =
-        new TestServer(
-            _ -> Answer.PASS,
-            certificate,
-            new TlsMaterial(
-                material.certificate(),
-                material.key(),
-                Optional.of(new TlsMaterial.Part("ca.crt", known.pem()))))) {
+        new TestServer(_ -> Answer.PASS, certificate, asking(certificate, known.pem()))) {
       try (HttpClient client = TestServer.client(known.trusting(certificate))) {
         assertThat(post(server, client).statusCode()).isEqualTo(200);
       }
@@ -86,6 +79,62 @@ class TlsTest {
         assertThatThrownBy(() -> post(server, client)).isInstanceOf(IOException.class);
       }
     }
+  }
+
+  @Test
+  void new_client_authorities_hold_for_new_connections() throws Exception {
+    SelfSigned certificate = Certificates.make();
+    ClientCertificate first = ClientCertificate.make();
+    ClientCertificate next = ClientCertificate.make();
+    try (TestServer server =
+            new TestServer(_ -> Answer.PASS, certificate, asking(certificate, first.pem()));
+        HttpClient open = TestServer.client(first.trusting(certificate))) {
+      assertThat(post(server, open).statusCode()).isEqualTo(200);
+
+      server.tls.set(asking(certificate, first.pem() + next.pem()));
+      assertThat(server.server.reloadTls()).isEqualTo(Current.Result.REPLACED);
+      for (ClientCertificate either : List.of(first, next)) {
+        try (HttpClient client = TestServer.client(either.trusting(certificate))) {
+          assertThat(post(server, client).statusCode()).isEqualTo(200);
+        }
+      }
+
+      server.tls.set(asking(certificate, next.pem()));
+      assertThat(server.server.reloadTls()).isEqualTo(Current.Result.REPLACED);
+      try (HttpClient client = TestServer.client(first.trusting(certificate))) {
+        assertThatThrownBy(() -> post(server, client)).isInstanceOf(IOException.class);
+      }
+      try (HttpClient client = TestServer.client(next.trusting(certificate))) {
+        assertThat(post(server, client).statusCode()).isEqualTo(200);
+      }
+      assertThat(post(server, open).statusCode()).as("a connection that was open").isEqualTo(200);
+    }
+  }
+
+  @Test
+  void client_authorities_that_are_none_never_replace_good_ones() throws Exception {
+    SelfSigned certificate = Certificates.make();
+    ClientCertificate known = ClientCertificate.make();
+    try (TestServer server =
+        new TestServer(_ -> Answer.PASS, certificate, asking(certificate, known.pem()))) {
+      server.tls.set(asking(certificate, "# to be filled in"));
+      assertThat(server.server.reloadTls()).isEqualTo(Current.Result.REFUSED);
+
+      assertThatThrownBy(() -> server.post(Reviews.review("1", "a")))
+          .isInstanceOf(IOException.class);
+      try (HttpClient client = TestServer.client(known.trusting(certificate))) {
+        assertThat(post(server, client).statusCode()).isEqualTo(200);
+      }
+    }
+  }
+
+  /** As a server uses it that asks clients for a certificate. */
+  private static TlsMaterial asking(SelfSigned certificate, String authorities) {
+    TlsMaterial material = Certificates.material(certificate);
+    return new TlsMaterial(
+        material.certificate(),
+        material.key(),
+        Optional.of(new TlsMaterial.Part("ca.crt", authorities)));
   }
 
   private static HttpResponse<String> post(TestServer server, HttpClient client)
