@@ -9,6 +9,8 @@ import dev.chartgate.load.ChartPrinter;
 import dev.chartgate.load.LoadRequest;
 import dev.chartgate.load.RenderSettings;
 import dev.chartgate.source.SetArgument;
+import dev.chartgate.webhook.apiserver.ApiClient;
+import dev.chartgate.webhook.apiserver.Definitions;
 import dev.chartgate.webhook.apiserver.Eventually;
 import dev.chartgate.webhook.apiserver.RealApiServer;
 import dev.chartgate.webhook.apiserver.RealHelm;
@@ -18,6 +20,7 @@ import dev.chartgate.webhook.cluster.FactSwitches;
 import dev.chartgate.webhook.cluster.WatchListener.State;
 import dev.chartgate.webhook.cluster.WatchedCluster;
 import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhook;
+import io.fabric8.kubernetes.api.model.admissionregistration.v1.ValidatingWebhookConfiguration;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
@@ -44,6 +47,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The chart as real Helm renders it, and installed into a real API server. */
 @Tag("e2e")
@@ -79,10 +85,28 @@ class DeployedByHelmTest {
               "waivers=[{\"code\":\"K8S001\"}]",
               "extraArguments=[\"--max-waiting=5\"]"));
 
+  /** Since nobody answers here. */
+  private static final List<String> JUDGES_NOTHING =
+      List.of(
+          "fullnameOverride=\"chartgate\"",
+          "webhook.matchConditions=[{\"name\":\"never\",\"expression\":\"false\"}]");
+
+  private static final List<String> WITH_CERT_MANAGER =
+      with(JUDGES_NOTHING, "certificate.source=\"certManager\"");
+
+  private static final String HOUSE_ISSUER =
+      "certificate.certManager.issuerRef={\"kind\":\"ClusterIssuer\",\"name\":\"house\"}";
+
+  private static final String CERT_MANAGER = "/apis/cert-manager.io/v1/namespaces/";
+  private static final String CERTIFICATES = "certificates";
+  private static final String ISSUERS = "issuers";
+  private static final YAMLMapper YAML = new YAMLMapper();
+
   private static final Path HERE = Path.of("").toAbsolutePath();
 
   private RealApiServer server;
   private KubernetesClient admin;
+  private ApiClient api;
 
   @BeforeAll
   void start() throws Exception {
@@ -96,10 +120,16 @@ class DeployedByHelmTest {
         new KubernetesClientBuilder()
             .withConfig(Config.fromKubeconfig(server.kubeconfig().toFile()))
             .build();
+    api = server.client();
+    for (String resource : List.of(CERTIFICATES, ISSUERS)) {
+      Definitions.apply(
+          api, "cert-manager.io_%s.yaml".formatted(resource), CERT_MANAGER + "default/" + resource);
+    }
   }
 
   @AfterAll
   void stop() throws Exception {
+    api.close();
     admin.close();
     server.close();
   }
@@ -130,13 +160,7 @@ class DeployedByHelmTest {
   @MethodSource("helms")
   void the_accounts_may_do_what_they_have_to_and_an_upgrade_keeps_what_they_did(
       RealHelm helm, @TempDir Path home) throws Exception {
-    // One that judges nothing here, since nobody answers.
-    List<String> values =
-        List.of(
-            "fullnameOverride=\"chartgate\"",
-            "webhook.matchConditions=[{\"name\":\"never\",\"expression\":\"false\"}]",
-            "facts.secrets=[\"default\"]",
-            GUARDED);
+    List<String> values = with(with(JUDGES_NOTHING, "facts.secrets=[\"default\"]"), GUARDED);
     Run installed = run(helm, home, "install", values, "--create-namespace");
     assertThat(installed.exitCode()).as(installed.output()).isZero();
     assertThat(installed.output()).contains("list Secrets in default", "may read their contents");
@@ -153,6 +177,10 @@ class DeployedByHelmTest {
     assertThat(upgraded.exitCode()).as(upgraded.output()).isZero();
     assertThat(webhooks()).allMatch(webhook -> webhook.getTimeoutSeconds() == 5);
     assertThat(trusted()).isEqualTo(trusted);
+    uninstall(helm, home);
+  }
+
+  private void uninstall(RealHelm helm, Path home) throws IOException, InterruptedException {
     Run removed =
         helm.run(
             server.kubeconfig(),
@@ -161,6 +189,112 @@ class DeployedByHelmTest {
             Map.of(),
             List.of("uninstall", "chartgate", "-n", namespace(helm)));
     assertThat(removed.exitCode()).as(removed.output()).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("helms")
+  void what_it_asks_of_cert_manager_is_as_its_definitions_want_it(RealHelm helm, @TempDir Path home)
+      throws Exception {
+    for (List<String> values : List.of(WITH_CERT_MANAGER, with(WITH_CERT_MANAGER, HOUSE_ISSUER))) {
+      Run rendered = run(helm, home, "template", values, "--kube-version", "1.36");
+      assertThat(rendered.exitCode()).as(rendered.output()).isZero();
+      List<ObjectNode> asked =
+          YAML
+              .readerFor(ObjectNode.class)
+              .<ObjectNode>readValues(rendered.output())
+              .readAll()
+              .stream()
+              .filter(object -> object.path("apiVersion").asString().equals("cert-manager.io/v1"))
+              .toList();
+      assertThat(asked).isNotEmpty().allSatisfy(object -> assertThat(tried(object)).isEqualTo(201));
+
+      ObjectNode certificate = asked.getFirst();
+      ((ObjectNode) certificate.path("spec")).put("duraton", "2160h");
+      assertThat(tried(certificate)).as("an unknown field").isEqualTo(400);
+      ((ObjectNode) certificate.path("spec")).remove("duraton");
+      ((ObjectNode) certificate.at("/spec/issuerRef")).remove("name");
+      assertThat(tried(certificate)).as("no issuer").isEqualTo(422);
+    }
+  }
+
+  /** What comes of making an object of cert-manager, with no field that its definition lacks. */
+  private int tried(ObjectNode object) {
+    String list = object.path("kind").asString().equals("Certificate") ? CERTIFICATES : ISSUERS;
+    ObjectNode there = object.deepCopy();
+    ((ObjectNode) there.path("metadata")).put("namespace", "default");
+    return api.create(
+            CERT_MANAGER + "default/" + list + "?dryRun=All&fieldValidation=Strict",
+            there.toString())
+        .status();
+  }
+
+  @ParameterizedTest
+  @MethodSource("helms")
+  void cert_manager_finds_what_it_is_to_sign_and_where_to_put_it(RealHelm helm, @TempDir Path home)
+      throws Exception {
+    Run installed = run(helm, home, "install", WITH_CERT_MANAGER, "--create-namespace");
+    assertThat(installed.exitCode()).as(installed.output()).isZero();
+
+    JsonNode certificate = ofCertManager(helm, CERTIFICATES + "/chartgate-certificate");
+    JsonNode issuer = issuerOf(helm, certificate);
+    JsonNode authority = ofCertManager(helm, CERTIFICATES + "/chartgate-certificate-authority");
+    assertThat(authority.at("/spec/isCA").asBoolean()).isTrue();
+    assertThat(issuer.at("/spec/ca/secretName").asString())
+        .isEqualTo(authority.at("/spec/secretName").asString());
+    assertThat(issuerOf(helm, authority).at("/spec/selfSigned").isObject()).isTrue();
+    assertThat(certificate.at("/spec/dnsNames").values())
+        .extracting(JsonNode::asString)
+        .contains("chartgate.%s.svc".formatted(namespace(helm)));
+    assertThat(certificate.at("/spec/secretName").asString()).isEqualTo(mountedSecret(helm));
+    assertThat(configuration().getMetadata().getAnnotations())
+        .containsEntry(
+            "cert-manager.io/inject-ca-from", namespace(helm) + "/chartgate-certificate");
+    assertThat(trusted()).as("for the injector to fill in").containsExactly("");
+
+    Run upgraded = run(helm, home, "upgrade", with(WITH_CERT_MANAGER, HOUSE_ISSUER));
+    assertThat(upgraded.exitCode()).as(upgraded.output()).isZero();
+    assertThat(
+            ofCertManager(helm, CERTIFICATES + "/chartgate-certificate")
+                .at("/spec/issuerRef/name")
+                .asString())
+        .isEqualTo("house");
+    assertThat(ofCertManager(helm, ISSUERS).path("items").values()).isEmpty();
+    uninstall(helm, home);
+  }
+
+  private static List<String> with(List<String> values, String more) {
+    List<String> all = new ArrayList<>(values);
+    all.add(more);
+    return all;
+  }
+
+  /** An object of cert-manager, or a list of them. */
+  private JsonNode ofCertManager(RealHelm helm, String name) {
+    return api.get(CERT_MANAGER + namespace(helm) + "/" + name).granted().json();
+  }
+
+  /** Who is to sign a certificate. */
+  private JsonNode issuerOf(RealHelm helm, JsonNode certificate) {
+    return ofCertManager(helm, ISSUERS + "/" + certificate.at("/spec/issuerRef/name").asString());
+  }
+
+  /** The name of the Secret in which the webhook finds its certificate. */
+  private String mountedSecret(RealHelm helm) {
+    return admin
+        .apps()
+        .deployments()
+        .inNamespace(namespace(helm))
+        .withName("chartgate")
+        .get()
+        .getSpec()
+        .getTemplate()
+        .getSpec()
+        .getVolumes()
+        .stream()
+        .filter(volume -> volume.getName().equals("tls"))
+        .map(volume -> volume.getSecret().getSecretName())
+        .findFirst()
+        .orElseThrow();
   }
 
   private String renew(RealHelm helm) throws IOException {
@@ -228,14 +362,17 @@ class DeployedByHelmTest {
     }
   }
 
-  private List<ValidatingWebhook> webhooks() {
+  private ValidatingWebhookConfiguration configuration() {
     return admin
         .admissionRegistration()
         .v1()
         .validatingWebhookConfigurations()
         .withName("chartgate")
-        .get()
-        .getWebhooks();
+        .get();
+  }
+
+  private List<ValidatingWebhook> webhooks() {
+    return configuration().getWebhooks();
   }
 
   private Set<String> trusted() {

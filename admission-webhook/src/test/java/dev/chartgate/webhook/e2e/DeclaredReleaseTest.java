@@ -3,10 +3,11 @@ package dev.chartgate.webhook.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartgate.webhook.apiserver.ApiClient;
+import dev.chartgate.webhook.apiserver.Definitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,12 +34,11 @@ class DeclaredReleaseTest {
   private GatedCluster cluster;
 
   @BeforeAll
-  void start(@TempDir Path folder) throws IOException, InterruptedException {
+  void start(@TempDir Path folder) throws IOException, InterruptedException, ExecutionException {
     cluster = GatedCluster.start(folder);
     Furniture.bringInto(cluster.client());
-    for (String list : List.of(HELM_RELEASES, APPLICATIONS)) {
-      define(list);
-    }
+    Definitions.apply(cluster.client(), "helm.toolkit.fluxcd.io_helmreleases.yaml", HELM_RELEASES);
+    Definitions.apply(cluster.client(), "application-crd.yaml", APPLICATIONS);
     cluster.guard("chartStore.existingClaim=charts");
   }
 
@@ -152,26 +152,5 @@ class DeclaredReleaseTest {
             %s\
             """
                 .formatted(name, version, values.indent(8)));
-  }
-
-  /** Applies the definition of a kind, and waits until its list is served. */
-  private void define(String list) throws IOException {
-    String folder = System.getenv("CHARTGATE_CRDS");
-    if (folder == null) {
-      throw new IllegalStateException(
-          "CHARTGATE_CRDS is not set: it names a folder with the definitions of HelmRelease and"
-              + " Application; .ci/run gets them");
-    }
-    String file =
-        list.equals(HELM_RELEASES)
-            ? "helm.toolkit.fluxcd.io_helmreleases.yaml"
-            : "application-crd.yaml";
-    cluster
-        .client()
-        .create(
-            "/apis/apiextensions.k8s.io/v1/customresourcedefinitions",
-            Files.readString(Path.of(folder, file)))
-        .granted();
-    Awaiting.until(list + " is served", () -> cluster.client().get(list).status() == 200);
   }
 }
