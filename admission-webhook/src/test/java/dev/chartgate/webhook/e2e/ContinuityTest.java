@@ -2,6 +2,7 @@ package dev.chartgate.webhook.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chartgate.webhook.apiserver.Trust;
 import dev.chartgate.webhook.certificate.SelfSigned;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -165,7 +166,7 @@ class ContinuityTest {
   }
 
   private boolean admits(WebhookProcess replica) {
-    return replica.review(REVIEW, certificate.authority()).contains("\"allowed\":true");
+    return replica.review(REVIEW, Trust.in(certificate.authority())).contains("\"allowed\":true");
   }
 
   /** Rules by which a ConfigMap is denied whose gate has a certain state. */

@@ -43,6 +43,13 @@ record DocumentRelease(Path folder, String name, List<String> arguments) {
         folder, arguments.get(1), List.copyOf(arguments.subList(2, arguments.size())));
   }
 
+  /** The same with a value that stands above the others, as {@code --set} takes it. */
+  DocumentRelease with(String value) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(List.of("--set", value));
+    return new DocumentRelease(folder, name, List.copyOf(all));
+  }
+
   /** The arguments of a command of Helm for it. */
   List<String> command(String command, String namespace, String... more) {
     List<String> all = new ArrayList<>(List.of(command, name));

@@ -27,7 +27,7 @@ final class Furniture {
     }
     furniture.node(
         "gpu",
-        "nvidia.com/gpu: 'true'",
+        "nvidia.com/gpu: 'true'\n    nvidia.com/gpu.present: 'true'",
         "[{\"key\":\"nvidia.com/gpu\",\"effect\":\"NoSchedule\"}]");
     furniture.node(
         "zymtrace",

@@ -54,11 +54,15 @@ final class GatedCluster implements AutoCloseable {
    * Starts an API server, in which nothing is installed yet.
    *
    * @param folder for whatever is written
+   * @param arguments further arguments of the API server
    */
-  static GatedCluster start(Path folder) throws IOException, InterruptedException {
+  static GatedCluster start(Path folder, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(arguments));
     // Some charts are privileged, which nobody but Chartgate shall have an opinion on.
+    all.add("--allow-privileged=true");
     return new GatedCluster(
-        folder, RealApiServer.start(List.of(ACCOUNT), "--allow-privileged=true"));
+        folder, RealApiServer.start(List.of(ACCOUNT), all.toArray(String[]::new)));
   }
 
   /**
@@ -109,14 +113,12 @@ final class GatedCluster implements AutoCloseable {
 
   /** Starts a webhook on a port, as the chart that is installed says. */
   WebhookProcess startWebhook(String name, int port) throws IOException, InterruptedException {
-    String namespaced = "/namespaces/%s/".formatted(NAMESPACE);
-    JsonNode settings =
-        client.get("/api/v1" + namespaced + "configmaps/" + RELEASE).granted().json().path("data");
-    Map<String, String> files = new LinkedHashMap<>();
-    settings.properties().forEach(file -> files.put(file.getKey(), file.getValue().asString()));
-    configuration.put(files);
+    mountConfiguration();
     JsonNode deployment =
-        client.get("/apis/apps/v1" + namespaced + "deployments/" + RELEASE).granted().json();
+        client
+            .get("/apis/apps/v1/namespaces/%s/deployments/%s".formatted(NAMESPACE, RELEASE))
+            .granted()
+            .json();
     List<String> arguments = new ArrayList<>();
     for (JsonNode argument : deployment.at("/spec/template/spec/containers/0/args").values()) {
       if (!argument.asString().contains("port=")) {
@@ -128,6 +130,19 @@ final class GatedCluster implements AutoCloseable {
     WebhookProcess webhook = WebhookProcess.start(port, WebhookProcess.freePort(), log, arguments);
     webhooks.add(webhook);
     return webhook;
+  }
+
+  /** Gives the webhooks the chart's ConfigMap as it is now, as the kubelet does in time. */
+  void mountConfiguration() throws IOException {
+    JsonNode data =
+        client
+            .get("/api/v1/namespaces/%s/configmaps/%s".formatted(NAMESPACE, RELEASE))
+            .granted()
+            .json()
+            .path("data");
+    Map<String, String> files = new LinkedHashMap<>();
+    data.properties().forEach(file -> files.put(file.getKey(), file.getValue().asString()));
+    configuration.put(files);
   }
 
   /** An argument with the folders of this machine in place of those of a container. */
@@ -158,6 +173,14 @@ final class GatedCluster implements AutoCloseable {
           int status = create(namespace, "pods", Manifests.PRIVILEGED_POD).status();
           return isShut ? status == 403 : status == 201;
         });
+  }
+
+  /** Has the API server call webhooks under another name of this machine. */
+  void callAt(String host) {
+    String path = CONFIGURATIONS + "/" + RELEASE;
+    String registration = client.get(path).granted().body();
+    String changed = registration.replaceAll("\"https://[^:/]+:", "\"https://" + host + ":");
+    client.send("PUT", path, changed, "application/json").granted();
   }
 
   /** While it is open, the API server does not ask the webhook about anything. */

@@ -39,5 +39,17 @@ final class Manifests {
               limits: { cpu: 100m, memory: 64Mi }
       """;
 
+  /** Of an object that is admitted, as an API server sends it. */
+  static final String REVIEW =
+      """
+      {"apiVersion":"admission.k8s.io/v1","kind":"AdmissionReview","request":{
+        "uid":"6f4e9d9e-0000-4000-8000-000000000002","operation":"CREATE","dryRun":true,
+        "kind":{"group":"","version":"v1","kind":"ConfigMap"},
+        "resource":{"group":"","version":"v1","resource":"configmaps"},
+        "namespace":"default","name":"probe","userInfo":{"username":"admin"},
+        "object":{"apiVersion":"v1","kind":"ConfigMap",
+          "metadata":{"name":"probe","namespace":"default"}}}}
+      """;
+
   private Manifests() {}
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 
@@ -110,11 +111,12 @@ public final class WebhookProcess implements AutoCloseable {
   /**
    * Sends it a review, without an API server.
    *
-   * @param authorities the certificates of those that are trusted, PEM
+   * @param tls whom to trust, and what to show
    * @return the answer's body
+   * @throws UncheckedIOException if it takes no review from such a client
    */
-  String review(String review, String authorities) {
-    try (HttpClient api = HttpClient.newBuilder().sslContext(Trust.in(authorities)).build()) {
+  String review(String review, SSLContext tls) {
+    try (HttpClient api = HttpClient.newBuilder().sslContext(tls).build()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(url()))
               .timeout(PATIENCE)
