@@ -67,7 +67,7 @@ public final class PolicyEngine {
    * Judges releases, each by itself and each in the sight of the others. No waiver counts, since
    * nobody says what day it is.
    *
-   * @throws CancellationException if this thread is interrupted before the last rule has judged
+   * @throws CancellationException if this thread is interrupted before all is judged
    */
   public Report check(List<Release> releases) {
     return check(List.of(new Batch(this, releases, List.of())), Optional.empty());
@@ -76,7 +76,7 @@ public final class PolicyEngine {
   /**
    * Judges releases that are not all judged in the same way, into one report.
    *
-   * @throws CancellationException if this thread is interrupted before the last rule has judged
+   * @throws CancellationException if this thread is interrupted before all is judged
    */
   public static Report checkAll(List<Batch> batches, Waivers waivers) {
     return check(batches, Optional.of(waivers));
@@ -107,10 +107,13 @@ public final class PolicyEngine {
 
     // Beside the rules: in a short run, what a schema needs at first takes as long as they do.
     Ahead<SchemaChecks.Result> schemaResult =
-        Ahead.begin("schemas", () -> schemas.check(release, binding.packs()));
+        release.values().isPresent()
+            ? Ahead.begin("schemas", () -> schemas.check(release, binding.packs()))
+            : Ahead.of(SchemaChecks.Result.NOTHING);
 
     List<RuleInForce> inForce = new ArrayList<>();
-    RuleJudge judge = new RuleJudge(new ReleaseBindings(release, others), compiler);
+    Wanted wanted = Wanted.here();
+    RuleJudge judge = new RuleJudge(new ReleaseBindings(release, others), compiler, wanted);
     List<Supplier<RuleResult>> work = new ArrayList<>();
     for (Pack pack : binding.packs()) {
       for (RuleInForce rule : rules.of(pack)) {
@@ -128,14 +131,13 @@ public final class PolicyEngine {
         inForce.add(rule);
       }
     }
-    Thread caller = Thread.currentThread();
-    List<RuleResult> results =
-        work.parallelStream()
-            .map(one -> {
-              requireWanted(caller);
-              return one.get();
-            })
-            .toList();
+    List<RuleResult> results;
+    try {
+      results = SharedWork.of(work, wanted, Supplier::get);
+    } catch (CancellationException e) {
+      schemaResult.cancel();
+      throw e;
+    }
     results.forEach(result -> report.count(release.name(), result));
 
     FindingMaker maker = new FindingMaker(release, secrets(release, binding.packs()));
@@ -189,13 +191,6 @@ public final class PolicyEngine {
       all.add(new Superseded(mine.get(i), better.get(i)));
     }
     return all;
-  }
-
-  /** Nobody waits any more for what a thread judges that was interrupted. */
-  private static void requireWanted(Thread caller) {
-    if (caller.isInterrupted()) {
-      throw new CancellationException("interrupted while judging");
-    }
   }
 
   private static Map<RuleId, List<String>> tags(List<RuleInForce> rules) {

@@ -8,10 +8,10 @@ import dev.chartgate.rule.RuleBody;
 import dev.chartgate.rule.cel.CelCompiler;
 import dev.chartgate.rule.cel.StepBudget;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Compiles the expressions of rules, each rule once and when it is first needed: most runs need few
@@ -19,16 +19,23 @@ import java.util.Objects;
  */
 public final class RuleCompiler {
   private final CelCompiler compiler;
-  private final IdentityHashMap<Rule, CompiledRule> compiled = new IdentityHashMap<>();
+  private final ConcurrentHashMap<Rule, CompiledRule> compiled = new ConcurrentHashMap<>();
 
   /** Compiles by the given compiler. */
   public RuleCompiler(CelCompiler compiler) {
     this.compiler = compiler;
   }
 
-  /** What a rule may cost on a release. */
-  StepBudget budget() {
-    return new StepBudget(compiler.bounds().maxRuleSteps());
+  /** Another compiler, for more rules, that has compiled what this one has. */
+  public RuleCompiler copy() {
+    RuleCompiler copy = new RuleCompiler(compiler);
+    copy.compiled.putAll(compiled);
+    return copy;
+  }
+
+  /** What a rule may cost on a release, as long as somebody wants to know. */
+  StepBudget budget(Wanted wanted) {
+    return new StepBudget(compiler.bounds().maxRuleSteps(), wanted::isGone);
   }
 
   /**
@@ -37,8 +44,12 @@ public final class RuleCompiler {
    * @throws CompiledRule.RuleCompileException if one does not compile
    */
   CompiledRule compile(Rule rule) throws CompiledRule.RuleCompileException {
+    CompiledRule known = compiled.get(rule);
+    if (known != null) {
+      return known;
+    }
     synchronized (compiled) {
-      CompiledRule known = compiled.get(rule);
+      known = compiled.get(rule);
       if (known == null) {
         known = CompiledRule.compile(rule, compiler);
         compiled.put(rule, known);

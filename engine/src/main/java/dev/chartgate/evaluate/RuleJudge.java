@@ -15,10 +15,12 @@ import java.util.Optional;
 final class RuleJudge {
   private final ReleaseBindings release;
   private final RuleCompiler compiler;
+  private final Wanted wanted;
 
-  RuleJudge(ReleaseBindings release, RuleCompiler compiler) {
+  RuleJudge(ReleaseBindings release, RuleCompiler compiler, Wanted wanted) {
     this.release = release;
     this.compiler = compiler;
+    this.wanted = wanted;
   }
 
   /** The verdicts of a rule on a release; none if it has nothing to judge there. */
@@ -49,7 +51,7 @@ final class RuleJudge {
       return List.of();
     }
     CompiledRule compiled = compiler.compile(rule.rule());
-    StepBudget budget = compiler.budget();
+    StepBudget budget = compiler.budget(wanted);
     Bindings parameters = ReleaseBindings.parameters(rule);
     List<Judgement> judgements = new ArrayList<>();
     for (int i = 0; i < objects.size(); i++) {
@@ -75,7 +77,7 @@ final class RuleJudge {
       return List.of();
     }
     CompiledRule compiled = compiler.compile(rule.rule());
-    StepBudget budget = compiler.budget();
+    StepBudget budget = compiler.budget(wanted);
     Bindings bindings = release.forRule(rule).within(budget);
     List<Judgement> judgements = new ArrayList<>();
     for (Selected selected : found) {
@@ -104,7 +106,7 @@ final class RuleJudge {
     Bindings whole =
         release
             .forRule(rule)
-            .within(compiler.budget())
+            .within(compiler.budget(wanted))
             .with("self", release.identity())
             .with("key", "")
             .withVariables(compiled.variables());

@@ -44,7 +44,8 @@ final class SchemaChecks {
    * @param problems what is wrong with schemas that cannot be used
    */
   record Result(List<SchemaError> errors, List<Problem> problems) {
-    private static final Result NOTHING = new Result(List.of(), List.of());
+    /** Nothing was found, or there was nothing to check. */
+    static final Result NOTHING = new Result(List.of(), List.of());
 
     Result {
       errors = List.copyOf(errors);

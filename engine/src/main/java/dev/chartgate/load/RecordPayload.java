@@ -1,5 +1,6 @@
 package dev.chartgate.load;
 
+import dev.chartgate.source.Interruption;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,6 +84,7 @@ final class RecordPayload {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     for (int read = content.read(chunk); read >= 0; read = content.read(chunk)) {
+      Interruption.check();
       out.write(chunk, 0, read);
       if (out.size() > bounds.maxRecordBytes()) {
         throw new BadPayload(

@@ -45,17 +45,26 @@ public final class Ahead<T> {
     return new Ahead<>(task);
   }
 
+  /** Something that is there already. */
+  public static <T> Ahead<T> of(T made) {
+    FutureTask<T> task = new FutureTask<>(() -> made);
+    task.run();
+    return new Ahead<>(task);
+  }
+
   /**
    * What was made; waits for it. What the maker threw is thrown here.
    *
-   * @throws CancellationException if this thread is interrupted while it waits
+   * @throws CancellationException if this thread is interrupted while it waits, which cancels it,
+   *     or if it was cancelled
    */
   public T get() {
     try {
       return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while waiting for what another thread makes");
+      cancel();
+      throw Interruption.cancellation();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case RuntimeException failure -> throw failure;
@@ -63,5 +72,10 @@ public final class Ahead<T> {
         case null, default -> throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** Nobody needs it any more: the thread that makes it is interrupted. */
+  public void cancel() {
+    task.cancel(true);
   }
 }

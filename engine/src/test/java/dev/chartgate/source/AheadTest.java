@@ -35,8 +35,9 @@ final class AheadTest {
   }
 
   @Test
-  void who_is_interrupted_does_not_wait() {
+  void who_is_interrupted_does_not_wait_and_the_maker_ends_as_well() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
     Ahead<String> endless =
         Ahead.begin(
             "maker",
@@ -44,7 +45,7 @@ final class AheadTest {
               try {
                 never.await();
               } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+                ended.countDown();
               }
               return "";
             });
@@ -52,6 +53,12 @@ final class AheadTest {
 
     assertThatThrownBy(endless::get).isInstanceOf(CancellationException.class);
     assertThat(Thread.interrupted()).isTrue();
-    never.countDown();
+    ended.await();
+    assertThatThrownBy(endless::get).isInstanceOf(CancellationException.class);
+  }
+
+  @Test
+  void what_is_there_already_is_given_at_once() {
+    assertThat(Ahead.of("there").get()).isEqualTo("there");
   }
 }

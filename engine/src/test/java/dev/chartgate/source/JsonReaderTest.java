@@ -1,10 +1,12 @@
 package dev.chartgate.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class JsonReaderTest {
   private static final YamlBounds SMALL = new YamlBounds(2_000, 1, 4, 30);
+
+  @Test
+  void a_thread_that_is_interrupted_reads_no_long_text() {
+    SourceText text = new SourceText("a.json", "[" + "0,".repeat(5_000) + "0]");
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(() -> new JsonReader(YamlBounds.DEFAULT).read(text))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
+  }
 
   @Test
   void random_json_gives_the_tree_that_the_yaml_reader_gives() {

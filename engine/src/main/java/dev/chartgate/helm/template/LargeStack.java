@@ -30,8 +30,9 @@ final class LargeStack {
         try {
           return future.get();
         } catch (InterruptedException e) {
-          // The budget ends it soon; what it writes is still wanted by the caller's own rules.
+          // It sees that where it counts its steps, and ends.
           interrupted = true;
+          thread.interrupt();
         }
       }
     } catch (ExecutionException e) {

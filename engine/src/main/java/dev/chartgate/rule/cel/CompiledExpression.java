@@ -4,6 +4,7 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelUnknownSet;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
+import dev.chartgate.source.Interruption;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -104,6 +105,8 @@ public final class CompiledExpression {
       return UnknownSignal.in(e)
           .<Object>map(signal -> new UnknownValue(signal.want()))
           .orElseGet(() -> failed(Failures.of(e, bounds), offset(e)));
+    } catch (EvaluationGivenUp e) {
+      throw Interruption.cancellation();
     } catch (StackOverflowError e) {
       return failed("the values are nested too deep to be evaluated", OptionalInt.empty());
     }

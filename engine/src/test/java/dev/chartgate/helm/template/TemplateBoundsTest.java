@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.chartgate.helm.template.call.Budget;
 import dev.chartgate.helm.template.call.BudgetException;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,24 @@ final class TemplateBoundsTest {
                 new Budget(Long.MAX_VALUE, Long.MAX_VALUE, () -> true)))
         .isInstanceOf(BudgetException.class)
         .hasMessage("rendering takes longer than it may");
+  }
+
+  @Test
+  void it_ends_when_the_thread_that_waits_for_it_is_interrupted() {
+    Thread caller = Thread.currentThread();
+
+    assertThatThrownBy(() ->
+            ENGINE.run(
+                "{{ range 1000000000 }}{{ end }}",
+                new Budget(
+                    Long.MAX_VALUE,
+                    Long.MAX_VALUE,
+                    () -> {
+                      caller.interrupt();
+                      return false;
+                    })))
+        .isInstanceOf(CancellationException.class);
+    assertThat(Thread.interrupted()).isTrue();
   }
 
   @Test

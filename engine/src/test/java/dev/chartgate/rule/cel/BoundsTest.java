@@ -11,6 +11,8 @@ import dev.chartgate.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,19 @@ class BoundsTest {
     assertThat(result)
         .isInstanceOfSatisfying(
             CelResult.Failed.class, failed -> assertThat(failed.message()).isEqualTo(message));
+  }
+
+  @Test
+  void an_evaluation_that_nobody_waits_for_ends_at_its_next_step() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    StepBudget budget = new StepBudget(1_000_000, () -> asked.incrementAndGet() >= 5);
+    CompiledExpression expression =
+        TIGHT.compile(
+            "values.all(x, string(x).size() < 99 || string(x) == '')", VARIABLES, ResultKind.BOOL);
+
+    assertThatThrownBy(() -> expression.evaluate(SMALL.within(budget)))
+        .isInstanceOf(CancellationException.class);
+    assertThat(asked).hasValue(5);
   }
 
   @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.chartgate.helm.template.call;
 
+import dev.chartgate.source.Interruption;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -55,6 +57,7 @@ public final class Budget {
    * Uses steps, before the work is done.
    *
    * @throws BudgetException if so many are not left, or the deadline has passed
+   * @throws CancellationException if this thread is interrupted
    */
   public void steps(long count) {
     steps += count;
@@ -64,6 +67,7 @@ public final class Budget {
     }
     if (steps >= nextLook) {
       nextLook = steps + LOOK;
+      Interruption.check();
       if (pastDeadline.getAsBoolean()) {
         throw new BudgetException("rendering takes longer than it may");
       }
