@@ -53,6 +53,8 @@ final class RequestFields {
     List<String> groups = groups(user);
     boolean dryRun = dryRun();
     Optional<MappingNode> oldObject = mapping(request, "oldObject");
+    Optional<MappingNode> written = object.map(ServerMetadata::without);
+    Optional<MappingNode> writtenBefore = oldObject.map(ServerMetadata::without);
     if (!mistakes.isEmpty()) {
       throw new MalformedReview(String.join("; ", mistakes));
     }
@@ -67,9 +69,10 @@ final class RequestFields {
         account,
         groups,
         dryRun,
-        object,
-        oldObject,
-        request);
+        object.flatMap(ServerMetadata::uid),
+        written,
+        writtenBefore,
+        ServerMetadata.ofRequest(request, written, writtenBefore));
   }
 
   private Optional<Operation> operation() {

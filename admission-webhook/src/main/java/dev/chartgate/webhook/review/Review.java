@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request that the API server asks about (admission.k8s.io/v1, AdmissionRequest).
+ * A request that the API server asks about (admission.k8s.io/v1, AdmissionRequest). Its objects are
+ * as somebody wrote them: what the API server has written into their metadata is left out.
  *
  * @param uid names the request in the answer
  * @param operation what is done
@@ -17,9 +18,10 @@ import java.util.Optional;
  * @param account who asks
  * @param groups the groups of that account
  * @param dryRun whether nothing will be kept
+ * @param objectUid the uid that the API server has given to the object, if it has
  * @param object the object as it would be; absent for DELETE
  * @param oldObject the object as it is; absent for CREATE
- * @param request the whole request, as rules see it
+ * @param request the request as rules see it: with these objects, and without its uid
  */
 public record Review(
     String uid,
@@ -32,6 +34,7 @@ public record Review(
     String account,
     List<String> groups,
     boolean dryRun,
+    Optional<String> objectUid,
     Optional<MappingNode> object,
     Optional<MappingNode> oldObject,
     MappingNode request) {

@@ -1,15 +1,18 @@
 package dev.chartgate.webhook.server;
 
+import dev.chartgate.source.Interruption;
 import dev.chartgate.webhook.cluster.ClusterView;
 import dev.chartgate.webhook.review.Answer;
 import dev.chartgate.webhook.review.MalformedReview;
 import dev.chartgate.webhook.review.Review;
 import dev.chartgate.webhook.review.ReviewReader;
+import dev.chartgate.webhook.verdict.Reviewer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * Where reviews arrive, each with a limit of time that is kept whatever becomes of it. Safe for
@@ -55,28 +58,36 @@ record ReviewDesk(
     return READER.read(body);
   }
 
-  /** Judges a review, unless the same was judged before. */
+  /**
+   * Judges a review, unless the same was judged before.
+   *
+   * @throws CancellationException if this thread is interrupted, since nobody waits for it any more
+   */
   Judged judge(Review review) {
     RulesInForce rules = current.get();
-    String known = known(rules);
+    String known = known(rules, review);
     String digest =
         ReviewDigest.of(
             review, rules.version(), known, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Optional<Answer> before = cache.get(digest);
     if (before.isPresent()) {
+      rules.reviewer().repeated(review, before.get());
       return new Judged(before.get(), true);
     }
     Answer answer = rules.reviewer().review(review);
+    // Half of what was read and judged may be missing by then.
+    Interruption.check();
     // What changed in between may have been seen, so that the digest does not stand for the answer.
-    if (known(rules).equals(known)) {
+    if (known(rules, review).equals(known)) {
       cache.put(digest, answer);
     }
     return new Judged(answer, false);
   }
 
   /** Stands for what is known of the cluster and of what was judged before. */
-  private String known(RulesInForce rules) {
-    return cluster.version() + " " + rules.reviewer().version();
+  private String known(RulesInForce rules, Review review) {
+    Reviewer reviewer = rules.reviewer();
+    return String.join(" ", cluster.version(), reviewer.version(), reviewer.remembered(review));
   }
 
   /**

@@ -12,11 +12,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 
 /**
- * What stands for all that an answer depends on: the request without its {@code uid}, the rules,
- * what is known of the cluster, and the day.
+ * What stands for all that an answer depends on: the request as rules see it, the rules, what is
+ * known of the cluster, what is remembered of earlier reviews, and the day.
  */
 final class ReviewDigest {
-  private static final String UID = "uid";
   private final MessageDigest digest;
 
   private ReviewDigest() {
@@ -32,19 +31,16 @@ final class ReviewDigest {
    *
    * @param rules stands for the rules
    * @param cluster stands for what is known of the cluster
+   * @param remembered stands for what the reviewer remembers
    * @param day the day, UTC, on which waivers are looked at
    */
-  static String of(Review review, String rules, String cluster, LocalDate day) {
+  static String of(Review review, String rules, String cluster, String remembered, LocalDate day) {
     ReviewDigest made = new ReviewDigest();
     made.add(rules);
     made.add(cluster);
+    made.add(remembered);
     made.add(day.toString());
-    for (MappingNode.Entry entry : review.request().entries()) {
-      if (!entry.key().equals(UID)) {
-        made.add(entry.key());
-        made.add(entry.value());
-      }
-    }
+    made.add(review.request());
     return HexFormat.of().formatHex(made.digest.digest());
   }
 

@@ -56,34 +56,22 @@ final class OwnerVerdicts {
   }
 
   /** Remembers an object that was judged and let pass, unless it is not kept. */
-  void passed(Review review, KubernetesObject object) {
+  void passed(Review review) {
     if (!review.dryRun()) {
-      uid(object).ifPresent(passed::add);
+      review.objectUid().ifPresent(passed::add);
     }
   }
 
-  /**
-   * Whether an object was made by a controller of Kubernetes of one that passed; then it has
-   * passed, too.
-   */
+  /** Whether an object was made by a controller of Kubernetes of one that passed. */
   boolean isOfPassed(Review review, KubernetesObject object) {
-    boolean known =
-        MAKINGS.stream()
-            .filter(making -> isBy(making, review.account()))
-            .filter(making -> making.child().equals(object.kind()))
-            .anyMatch(making -> owner(object, making.owner()).filter(passed::contains).isPresent());
-    if (known) {
-      passed(review, object);
-    }
-    return known;
+    return MAKINGS.stream()
+        .filter(making -> isBy(making, review.account()))
+        .filter(making -> making.child().equals(object.kind()))
+        .anyMatch(making -> owner(object, making.owner()).filter(passed::contains).isPresent());
   }
 
   private static boolean isBy(Making making, String account) {
     return account.equals(ACCOUNTS + making.account()) || account.equals(MANAGER);
-  }
-
-  private static Optional<String> uid(KubernetesObject object) {
-    return object.node().mapping("metadata").flatMap(metadata -> metadata.string("uid"));
   }
 
   /** The uid of the controller among the owners, if it is of a kind. */

@@ -3,8 +3,11 @@ package dev.chartgate.webhook.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.chartgate.source.MappingNode;
+import dev.chartgate.source.NodePath;
 import dev.chartgate.source.YamlBounds;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -43,6 +46,41 @@ class ReviewReaderTest {
         .hasToString("Optional[[Entry[key=" + "replicas, keyMark=review:6:70, value=2]]]");
     assertThat(review.oldObject()).isPresent();
     assertThat(review.request().has("later")).isTrue();
+  }
+
+  @Test
+  void what_the_api_server_has_written_into_metadata_is_seen_by_nobody() throws MalformedReview {
+    String written =
+        """
+        "metadata": {"name": "web", "uid": "d1", "creationTimestamp": "2026-11-21T16:00:00Z",
+          "generation": 1, "resourceVersion": "7", "selfLink": "/x",
+          "managedFields": [{"manager": "helm", "time": "2026-11-21T16:00:00Z"}],
+          "labels": {"uid": "kept"}}\
+        """;
+    String body =
+        """
+        {"kind": "AdmissionReview", "apiVersion": "admission.k8s.io/v1", "request": {
+          "uid": "705ab4f5", "operation": "UPDATE", "kind": {"version": "v1", "kind": "Pod"},
+          "object": {%1$s, "spec": {"uid": 7}}, "oldObject": {%1$s}, "options": null}}
+        """
+            .formatted(written);
+
+    Review review = read(body);
+
+    assertThat(review.uid()).isEqualTo("705ab4f5");
+    assertThat(review.objectUid()).contains("d1");
+    assertThat(review.request().keys())
+        .containsExactly("operation", "kind", "object", "oldObject", "options");
+    for (MappingNode object :
+        List.of(
+            review.object().orElseThrow(),
+            review.oldObject().orElseThrow(),
+            review.request().mapping("object").orElseThrow(),
+            review.request().mapping("oldObject").orElseThrow())) {
+      assertThat(object.mapping("metadata").orElseThrow().keys()).containsExactly("name", "labels");
+      assertThat(object.at(NodePath.parse("metadata.labels.uid"))).isPresent();
+    }
+    assertThat(review.object().orElseThrow().at(NodePath.parse("spec.uid"))).isPresent();
   }
 
   @Test

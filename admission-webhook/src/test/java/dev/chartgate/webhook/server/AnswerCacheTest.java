@@ -8,6 +8,7 @@ import dev.chartgate.webhook.verdict.Reviewer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -18,11 +19,27 @@ class AnswerCacheTest {
 
   private static final class Counting implements Reviewer {
     final AtomicInteger judged = new AtomicInteger();
+    final List<String> repeated = new CopyOnWriteArrayList<>();
+    volatile String remembered = "";
+    volatile boolean remembersReviews;
 
     @Override
     public Answer review(Review review) {
-      judged.incrementAndGet();
+      int count = judged.incrementAndGet();
+      if (remembersReviews) {
+        remembered = "review " + count;
+      }
       return Reviews.DENIED;
+    }
+
+    @Override
+    public String remembered(Review review) {
+      return remembered;
+    }
+
+    @Override
+    public void repeated(Review review, Answer answer) {
+      repeated.add(review.uid());
     }
   }
 
@@ -39,6 +56,57 @@ class AnswerCacheTest {
           .contains("chartgate_cache_total{result=\"hit\"} 1.0")
           .contains("chartgate_cache_total{result=\"miss\"} 1.0")
           .contains("chartgate_findings_total{code=\"K8S030\"} 2.0");
+    }
+  }
+
+  @Test
+  void the_same_object_that_the_api_server_has_marked_otherwise_is_not_judged_again()
+      throws Exception {
+    Counting reviewer = new Counting();
+    try (TestServer server = new TestServer(reviewer)) {
+      server.post(marked("first", "2026-11-21T16:00:00Z"));
+      server.post(marked("second", "2026-11-21T16:00:01Z"));
+
+      assertThat(reviewer.judged).hasValue(1);
+      assertThat(reviewer.repeated).containsExactly("second");
+    }
+  }
+
+  /** A review of the same object, with what an API server makes anew for each request. */
+  private static String marked(String uid, String time) {
+    return Reviews.review(uid, "a")
+        .replace(
+            "\"metadata\":{",
+            """
+            "metadata":{"uid":"%1$s","creationTimestamp":"%2$s",
+            "managedFields":[{"manager":"kubectl","time":"%2$s"}],\
+            """
+                .formatted(uid, time));
+  }
+
+  @Test
+  void what_is_remembered_otherwise_is_judged_anew() throws Exception {
+    Counting reviewer = new Counting();
+    try (TestServer server = new TestServer(reviewer)) {
+      server.post(Reviews.review("1", "a"));
+      reviewer.remembered = "more";
+      server.post(Reviews.review("2", "a"));
+      server.post(Reviews.review("3", "a"));
+
+      assertThat(reviewer.judged).hasValue(2);
+    }
+  }
+
+  @Test
+  void an_answer_is_not_kept_if_what_is_remembered_changed_while_it_was_made() throws Exception {
+    Counting reviewer = new Counting();
+    reviewer.remembersReviews = true;
+    try (TestServer server = new TestServer(reviewer)) {
+      server.post(Reviews.review("1", "a"));
+      reviewer.remembered = "";
+      server.post(Reviews.review("2", "a"));
+
+      assertThat(reviewer.judged).hasValue(2);
     }
   }
 

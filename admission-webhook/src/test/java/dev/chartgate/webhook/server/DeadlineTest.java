@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,35 @@ class DeadlineTest {
       stuck.interrupted.await();
       assertThat(server.post(Reviews.review("next", "quick")).body())
           .contains("\"uid\":\"next\",\"allowed\":true");
+    }
+  }
+
+  @Test
+  void what_a_review_that_was_given_up_came_to_is_kept_for_nobody() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch ended = new CountDownLatch(1);
+    AtomicInteger judged = new AtomicInteger();
+    Reviewer half =
+        review -> {
+          if (judged.incrementAndGet() == 1) {
+            begun.countDown();
+            while (!Thread.currentThread().isInterrupted()) {
+              Thread.onSpinWait();
+            }
+            ended.countDown();
+          }
+          return Answer.PASS;
+        };
+    try (TestServer server = new TestServer(half, ONE, TestServer.DENY)) {
+      CompletableFuture<HttpResponse<String>> sent = server.postAsync(Reviews.review("slow", "a"));
+      begun.await();
+      server.alarms.awaitSet(2);
+      server.alarms.advance(Duration.ofSeconds(9));
+      TestServer.await(sent);
+      ended.await();
+
+      assertThat(server.post(Reviews.review("next", "a")).body()).contains("\"allowed\":true");
+      assertThat(judged).hasValue(2);
     }
   }
 

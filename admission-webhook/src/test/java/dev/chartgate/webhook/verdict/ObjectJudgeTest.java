@@ -163,6 +163,39 @@ class ObjectJudgeTest {
   }
 
   @Test
+  void an_owner_that_was_answered_as_an_equal_one_before_is_known_as_well() {
+    Review first = Requests.of(deployment("nginx:1.27.1")).review();
+    Review again = Requests.of(deployment("nginx:1.27.1").replace("d1", "d2")).review();
+    Review child =
+        Requests.of(
+                workload("ReplicaSet", "Deployment", "d2").replace("nginx:1.27.1", "nginx:latest"))
+            .by(ACCOUNT + "deployment-controller")
+            .review();
+    Answer answer = judge.review(first);
+    String before = judge.remembered(child);
+    assertThat(judge.review(child).allowed()).isFalse();
+
+    judge.repeated(again, answer);
+
+    assertThat(judge.remembered(child)).isNotEqualTo(before);
+    assertThat(judge.review(child)).isEqualTo(Answer.PASS);
+  }
+
+  @Test
+  void one_that_was_refused_as_an_equal_one_before_exempts_nothing() {
+    Review bad = Requests.of(deployment("nginx:latest")).review();
+    Review child =
+        Requests.of(
+                workload("ReplicaSet", "Deployment", "d1").replace("nginx:1.27.1", "nginx:latest"))
+            .by(ACCOUNT + "deployment-controller")
+            .review();
+
+    judge.repeated(bad, judge.review(bad));
+
+    assertThat(judge.review(child).allowed()).isFalse();
+  }
+
+  @Test
   void an_owner_whose_verdict_is_not_known_exempts_nothing() {
     Review pod =
         Requests.of(pod("nginx:latest", "ReplicaSet"))

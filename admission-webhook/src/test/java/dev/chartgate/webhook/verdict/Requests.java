@@ -94,6 +94,7 @@ final class Requests {
         account,
         groups,
         dryRun,
+        object.mapping("metadata").flatMap(metadata -> metadata.string("uid")),
         Optional.of(object),
         old,
         node("{ operation: %s }".formatted(operation)));
