@@ -239,7 +239,7 @@ final class PrepareClasses {
       for (Map.Entry<String, byte[]> content : entries.entrySet()) {
         JarEntry entry = new JarEntry(content.getKey());
         entry.setTimeLocal(LocalDateTime.ofInstant(TIME, ZoneOffset.UTC));
-        // Not compressed: the packs are read at each start.
+        // Not compressed, since it is read at each start.
         CRC32 checksum = new CRC32();
         checksum.update(content.getValue());
         entry.setMethod(ZipEntry.STORED);

@@ -1,9 +1,13 @@
 package dev.chartgate.cli;
 
+import dev.chartgate.load.PackOrigin;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.cel.CelBounds;
 import dev.chartgate.rule.cel.CelCompiler;
+import dev.chartgate.rule.packed.PackedResources;
 import dev.chartgate.source.Ahead;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +30,17 @@ record HeadStart(Packs.Depth depth, CelCompiler compiler, Ahead<Optional<List<Pa
         compiler,
         Ahead.begin(
             "head start",
-            () ->
-                depth == Packs.Depth.RULES
-                    ? PackedResources.read(HeadStart.class.getClassLoader())
-                    : Optional.empty(),
+            () -> depth == Packs.Depth.RULES ? prepared() : Optional.empty(),
             compiler::prepare));
+  }
+
+  /** The packs that come with Chartgate, if the build has prepared them. */
+  static Optional<List<Pack>> prepared() {
+    ClassLoader loader = HeadStart.class.getClassLoader();
+    try {
+      return PackedResources.read(loader, PackOrigin.ofClassPath(loader));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the packs that come with Chartgate cannot be read", e);
+    }
   }
 }

@@ -21,7 +21,7 @@ final class StartupTraining {
    *     in the form that the build makes
    */
   public static void main(String[] args) throws IOException {
-    if (PackedResources.read(StartupTraining.class.getClassLoader()).isEmpty()) {
+    if (HeadStart.prepared().isEmpty()) {
       throw new IllegalStateException("the packs were not packed, or of another jar");
     }
     Console console = Console.ofProcess(Path.of(args[1]).toAbsolutePath());

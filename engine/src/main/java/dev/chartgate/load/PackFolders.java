@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  */
 public final class PackFolders {
   /** Where jars keep packs. */
-  private static final String RESOURCES = "META-INF/chartgate/packs/";
+  static final String RESOURCES = "META-INF/chartgate/packs/";
 
   private static final String PACK_FILE = "pack.yaml";
 

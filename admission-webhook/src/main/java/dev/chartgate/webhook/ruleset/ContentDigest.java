@@ -19,6 +19,11 @@ final class ContentDigest {
     }
   }
 
+  void add(BuiltInPacks packs) {
+    add("built in");
+    add(packs.digest());
+  }
+
   void add(TextFolder folder) {
     folder.files().forEach(file -> add("pack " + folder.name(), file));
   }

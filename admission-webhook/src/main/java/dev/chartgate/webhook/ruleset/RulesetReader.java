@@ -49,7 +49,7 @@ public final class RulesetReader {
   public Ruleset read() throws RulesetException {
     List<Problem> problems = new ArrayList<>();
     ContentDigest digest = new ContentDigest();
-    builtIn.folders().forEach(digest::add);
+    digest.add(builtIn);
     List<TextFolder> own = folders(problems);
     own.forEach(digest::add);
     Optional<SourceText> policyText =
@@ -69,7 +69,7 @@ public final class RulesetReader {
     if (!problems.isEmpty()) {
       throw new RulesetException(problems);
     }
-    RuleCompiler rules = new RuleCompiler(builtIn.compiler());
+    RuleCompiler rules = builtIn.rules();
     rules.prepare(packs);
     return new Ruleset(packs, rules, policy, waivers, digest.text());
   }
@@ -110,7 +110,7 @@ public final class RulesetReader {
     List<Pack> packs = new ArrayList<>(builtIn.packs());
     try {
       packs.addAll(
-          new PackReader(new CelChecker(builtIn.compiler()), false).readBeside(packs, own));
+          new PackReader(new CelChecker(builtIn.expressions()), false).readBeside(packs, own));
     } catch (PackException e) {
       problems.addAll(e.problems());
     }

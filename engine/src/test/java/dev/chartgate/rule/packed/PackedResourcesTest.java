@@ -1,9 +1,10 @@
-package dev.chartgate.cli;
+package dev.chartgate.rule.packed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chartgate.load.PackFolders;
+import dev.chartgate.load.PackOrigin;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.PackReader;
 import dev.chartgate.rule.Rule;
@@ -17,7 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 final class PackedResourcesTest {
   private static final String FOLDER = "META-INF/chartgate/packs/";
+  private static final String PACK = "id: shop\nversion: 0.1.0\ntitle: Shop\n";
   private static final String RULE =
       """
       id: no-name
@@ -53,15 +56,27 @@ final class PackedResourcesTest {
     classes = folder.resolve("classes");
     writeJar(RULE);
     try (URLClassLoader loader = loader(jar)) {
-      PackedResources.write(loader, packs(loader), classes);
+      write(loader);
     }
+  }
+
+  private void write(ClassLoader loader) throws Exception {
+    Path packed = Files.createDirectories(classes.resolve(PackedResources.FOLDER));
+    long origin = PackOrigin.ofClassPath(loader).orElseThrow();
+    for (Map.Entry<String, byte[]> file : PackedPacks.write(packs(loader), origin).entrySet()) {
+      Files.write(packed.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  private static Optional<List<Pack>> read(ClassLoader loader) throws IOException {
+    return PackedResources.read(loader, PackOrigin.ofClassPath(loader));
   }
 
   private void writeJar(String rule) throws IOException {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file)) {
       add(out, FOLDER, "");
-      add(out, FOLDER + "shop/pack.yaml", "id: shop\nversion: 0.1.0\ntitle: Shop\n");
+      add(out, FOLDER + "shop/pack.yaml", PACK);
       add(out, FOLDER + "shop/no-name.yaml", rule);
     }
   }
@@ -88,7 +103,7 @@ final class PackedResourcesTest {
   @Test
   void packs_are_read_in_the_form_that_was_made_of_their_jar() throws Exception {
     try (URLClassLoader loader = loader(jar, classes)) {
-      List<Pack> packs = PackedResources.read(loader).orElseThrow();
+      List<Pack> packs = read(loader).orElseThrow();
 
       assertThat(packs).extracting(Pack::id).containsExactly("shop");
       Rule rule = packs.getFirst().rules().getFirst();
@@ -103,7 +118,7 @@ final class PackedResourcesTest {
     writeJar(RULE.replace("No name", "No nome"));
 
     try (URLClassLoader loader = loader(jar, classes)) {
-      assertThat(PackedResources.read(loader)).isEmpty();
+      assertThat(read(loader)).isEmpty();
       assertThat(packs(loader).getFirst().rules().getFirst().title()).isEqualTo("No nome");
     }
   }
@@ -111,20 +126,18 @@ final class PackedResourcesTest {
   @Test
   void the_form_of_a_jar_is_not_used_for_packs_in_a_folder() throws Exception {
     Path pack = Files.createDirectories(folder.resolve("open").resolve(FOLDER).resolve("shop"));
-    Files.writeString(pack.resolve("pack.yaml"), "id: shop\nversion: 0.1.0\ntitle: Shop\n");
+    Files.writeString(pack.resolve("pack.yaml"), PACK);
+    Files.writeString(pack.resolve("no-name.yaml"), RULE);
 
     try (URLClassLoader loader = loader(folder.resolve("open"), classes)) {
-      assertThat(PackedResources.read(loader)).isEmpty();
-      assertThatThrownBy(() -> PackedResources.write(loader, List.of(), classes))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("in no jar");
+      assertThat(read(loader)).isEmpty();
     }
   }
 
   @Test
   void what_was_never_packed_is_read_from_its_files() throws Exception {
     try (URLClassLoader loader = loader(jar)) {
-      assertThat(PackedResources.read(loader)).isEmpty();
+      assertThat(read(loader)).isEmpty();
     }
   }
 
@@ -136,19 +149,9 @@ final class PackedResourcesTest {
     Files.write(index, bytes);
 
     try (URLClassLoader loader = loader(jar, classes)) {
-      assertThatThrownBy(() -> PackedResources.read(loader))
+      assertThatThrownBy(() -> read(loader))
           .isInstanceOf(UncheckedIOException.class)
           .hasRootCauseMessage("the packed rules are damaged: the checksum of index is wrong");
     }
-  }
-
-  @Test
-  void what_is_no_jar_has_no_directory() throws Exception {
-    Path file = folder.resolve("x.jar");
-    for (String content : List.of("", "PK", "no jar at all, only a long enough text")) {
-      Files.writeString(file, content);
-      assertThat(JarDirectory.checksum(file)).as(content).isEqualTo(OptionalLong.empty());
-    }
-    assertThat(JarDirectory.checksum(jar)).isNotEmpty();
   }
 }
