@@ -30,15 +30,13 @@ final class ReviewDigest {
    * The same for two reviews that are answered alike.
    *
    * @param rules stands for the rules
-   * @param cluster stands for what is known of the cluster
-   * @param remembered stands for what the reviewer remembers
+   * @param known stands for what is known of the cluster, and remembered of earlier reviews
    * @param day the day, UTC, on which waivers are looked at
    */
-  static String of(Review review, String rules, String cluster, String remembered, LocalDate day) {
+  static String of(Review review, String rules, String known, LocalDate day) {
     ReviewDigest made = new ReviewDigest();
     made.add(rules);
-    made.add(cluster);
-    made.add(remembered);
+    made.add(known);
     made.add(day.toString());
     made.add(review.request());
     return HexFormat.of().formatHex(made.digest.digest());

@@ -44,6 +44,7 @@ final class ObjectJudge {
   Verdict judge(Review review, KubernetesObject object) {
     Subject subject = Subject.Other.of(object, review.namespace());
     if (owners.isOfPassed(review, object)) {
+      owners.passed(review);
       return Verdict.passed(subject);
     }
     Once<Set<List<String>>> before = new Once<>(() -> before(review));
@@ -60,9 +61,19 @@ final class ObjectJudge {
       weighed = sparing(weighed, before.get());
     }
     if (!weighed.denies()) {
-      owners.passed(review, object);
+      owners.passed(review);
     }
     return new Verdict(subject, weighed, Optional.empty());
+  }
+
+  /** Stands for what is remembered for a review alone: whether its owner is known. */
+  String remembered(Review review, KubernetesObject object) {
+    return owners.isOfPassed(review, object) ? "of one that passed" : "";
+  }
+
+  /** An object was let pass, as an equal one was before. */
+  void passed(Review review) {
+    owners.passed(review);
   }
 
   private Weighed check(Review review, KubernetesObject object, Optional<MappingNode> old) {

@@ -81,18 +81,42 @@ public final class ReviewJudge implements Reviewer {
   }
 
   @Override
+  public String remembered(Review review) {
+    return isJudged(review) ? objects.remembered(review, object(review)) : "";
+  }
+
+  @Override
+  public void repeated(Review review, Answer answer) {
+    if (isJudged(review) && answer.allowed() && !RecordJudge.isRecord(object(review))) {
+      objects.passed(review);
+    }
+  }
+
+  private static boolean isJudged(Review review) {
+    return isKept(review) && SUB_RESOURCES.contains(review.subResource());
+  }
+
+  private static boolean isKept(Review review) {
+    return review.operation() == Operation.CREATE || review.operation() == Operation.UPDATE;
+  }
+
+  private static KubernetesObject object(Review review) {
+    return new KubernetesObject(review.object().orElseThrow(), Optional.empty());
+  }
+
+  @Override
   public Answer review(Review review) {
-    if (review.operation() != Operation.CREATE && review.operation() != Operation.UPDATE) {
+    if (!isKept(review)) {
       return Answer.PASS;
     }
     Optional<Answer> refusal = labels.refusal(review);
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    if (!SUB_RESOURCES.contains(review.subResource())) {
+    if (!isJudged(review)) {
       return Answer.PASS;
     }
-    KubernetesObject object = new KubernetesObject(review.object().orElseThrow(), Optional.empty());
+    KubernetesObject object = object(review);
     if (RecordJudge.isRecord(object)) {
       return answers.of(records.judge(review, object));
     }

@@ -17,4 +17,19 @@ public interface Reviewer {
   default String version() {
     return "";
   }
+
+  /**
+   * What is remembered for one review more than for others: where that is another text, its answer
+   * may be another one.
+   */
+  default String remembered(Review review) {
+    return "";
+  }
+
+  /**
+   * A review was answered as an equal one was before, without being asked here.
+   *
+   * @param answer the answer
+   */
+  default void repeated(Review review, Answer answer) {}
 }

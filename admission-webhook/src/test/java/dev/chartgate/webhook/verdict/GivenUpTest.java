@@ -10,6 +10,7 @@ import dev.chartgate.webhook.review.Review;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -34,6 +35,11 @@ class GivenUpTest {
     @Override
     public Optional<MappingNode> deployed(String namespace, String release) {
       Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<MappingNode>> records(String namespace) {
       return Optional.empty();
     }
 
