@@ -30,6 +30,11 @@ final class ChartRun {
   /** Only charts need it: values and manifests are judged without templates and functions. */
   private final Supplier<ChartRenderer> renderer;
 
+  private ChartRun(LoadRequest request, Supplier<ChartRenderer> renderer) {
+    this.request = request;
+    this.renderer = new Once<>(renderer);
+  }
+
   /**
    * A run.
    *
@@ -37,15 +42,27 @@ final class ChartRun {
    * @param tracking whether what is rendered knows where it came from
    */
   ChartRun(LoadRequest request, Facts facts, boolean tracking) {
-    this.request = request;
-    this.renderer =
-        new Once<>(() ->
+    this(
+        request,
+        () ->
             ChartRenderer.of(
                 request.helm(),
                 request.rendering().schemas(),
                 request.rendering().bounds(),
                 new FactsCluster(facts),
                 tracking));
+  }
+
+  /** A run of the chart in a record, of whose templates those fail that need others. */
+  static ChartRun ofRecord(LoadRequest request, Facts facts) {
+    return new ChartRun(
+        request,
+        () ->
+            ChartRenderer.ofParts(
+                request.helm(),
+                request.rendering().schemas(),
+                request.rendering().bounds(),
+                new FactsCluster(facts)));
   }
 
   /**

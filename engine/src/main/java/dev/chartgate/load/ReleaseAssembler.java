@@ -182,7 +182,7 @@ final class ReleaseAssembler {
 
   /**
    * A record that knows where the fields of its objects come from, as far as its chart renders to
-   * them once more. What needs a subchart's templates does not.
+   * them once more. A template that needs one of a subchart's does not.
    */
   HelmRecord traced(HelmRecord record) {
     try {
@@ -197,7 +197,7 @@ final class ReleaseAssembler {
           request.rendering().forUpgrade(record.status().equals(PENDING_UPGRADE));
       LoadRequest asItWas =
           request.forRelease(record.name(), record.namespace(), settings, record.helm());
-      Rendering rendering = new ChartRun(asItWas, facts, true).render(merged);
+      Rendering rendering = ChartRun.ofRecord(asItWas, facts).render(merged);
       return record.withObjects(
           TracedRecord.objects(record.objects(), chartObjects.read(rendering, false).objects()));
     } catch (ChartException | ValuesException | RenderException e) {

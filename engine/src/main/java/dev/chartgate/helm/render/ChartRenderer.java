@@ -53,6 +53,24 @@ public final class ChartRenderer {
   }
 
   /**
+   * A renderer of charts without their subcharts, as records hold them: a template that fails,
+   * since it needs one that is not there, writes nothing. What the others write knows where it came
+   * from.
+   *
+   * @param bounds what a rendering may cost
+   * @param cluster what {@code lookup} asks
+   */
+  public static ChartRenderer ofParts(
+      HelmVersion helm, SchemaCheck schemas, RenderBounds bounds, Cluster cluster) {
+    TemplateEngine engine = new TemplateEngine(EngineFunctions.of(helm), ParseBounds.DEFAULT);
+    return new ChartRenderer(
+        schemas,
+        MANIFESTS,
+        new EngineRunner(engine, helm, bounds, cluster, true, EngineRunner.OnFailure.GO_ON),
+        true);
+  }
+
+  /**
    * Renders a chart.
    *
    * @param chart the chart with its enabled subcharts

@@ -31,9 +31,18 @@ final class EngineRunner implements TemplateRunner {
   private final RenderBounds bounds;
   private final Cluster cluster;
   private final boolean tracking;
+  private final OnFailure onFailure;
+
+  /** What becomes of the others when a template fails. */
+  enum OnFailure {
+    /** Nothing is rendered, as Helm has it. */
+    END,
+    /** They are rendered. */
+    GO_ON
+  }
 
   /**
-   * A runner.
+   * A runner that ends with the first template that fails.
    *
    * @param cluster what {@code lookup} asks
    * @param tracking whether the outputs know where they came from
@@ -44,6 +53,17 @@ final class EngineRunner implements TemplateRunner {
       RenderBounds bounds,
       Cluster cluster,
       boolean tracking) {
+    this(engine, helm, bounds, cluster, tracking, OnFailure.END);
+  }
+
+  EngineRunner(
+      TemplateEngine engine,
+      HelmVersion helm,
+      RenderBounds bounds,
+      Cluster cluster,
+      boolean tracking,
+      OnFailure onFailure) {
+    this.onFailure = onFailure;
     this.engine = engine;
     this.helm = helm;
     this.bounds = bounds;
@@ -54,8 +74,12 @@ final class EngineRunner implements TemplateRunner {
   @Override
   public List<TemplateOutput> run(List<ChartTemplate> templates) throws RenderException {
     try {
+      List<TemplateFile> files = templates.stream().map(EngineRunner::file).toList();
       Map<String, Text> written =
-          engine.run(templates.stream().map(EngineRunner::file).toList(), environment());
+          switch (onFailure) {
+            case END -> engine.run(files, environment());
+            case GO_ON -> engine.runEach(files, environment());
+          };
       return templates.stream()
           .filter(ChartTemplate::isExecuted)
           .map(template -> output(template, written.getOrDefault(template.name(), Text.EMPTY)))

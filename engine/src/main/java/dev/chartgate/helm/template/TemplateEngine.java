@@ -61,6 +61,19 @@ public final class TemplateEngine {
     return LargeStack.run(() -> execute(files, environment));
   }
 
+  /**
+   * The same, where files that fail write nothing and the others go on: something is missing that
+   * they need.
+   *
+   * @return what each of the others wrote, by its name
+   * @throws TemplateSyntaxException if a file is no template
+   * @throws dev.chartgate.helm.template.call.BudgetException if a bound is reached
+   */
+  public Map<String, Text> runEach(List<TemplateFile> files, Environment environment)
+      throws TemplateSyntaxException, TemplateException {
+    return LargeStack.run(() -> executeEach(files, environment));
+  }
+
   /** Counts what a text takes while it is known; what all of them took until then is given. */
   private static long take(ParsedText text, TemplateFile file, long before, Budget budget) {
     try {
@@ -78,26 +91,55 @@ public final class TemplateEngine {
 
   private Map<String, Text> execute(List<TemplateFile> files, Environment environment)
       throws TemplateSyntaxException, TemplateException {
+    TemplateSet all = read(files, environment.budget());
+    Execution execution = execution(all, environment);
+    Map<String, Text> outputs = new LinkedHashMap<>();
+    for (TemplateFile file : files) {
+      if (file.isExecuted()) {
+        outputs.put(file.name(), output(file, all, execution));
+      }
+    }
+    return Collections.unmodifiableMap(outputs);
+  }
+
+  private Map<String, Text> executeEach(List<TemplateFile> files, Environment environment)
+      throws TemplateSyntaxException {
+    TemplateSet all = read(files, environment.budget());
+    Map<String, Text> outputs = new LinkedHashMap<>();
+    for (TemplateFile file : files) {
+      if (file.isExecuted()) {
+        long held = environment.budget().mark();
+        try {
+          outputs.put(file.name(), output(file, all, execution(all, environment)));
+        } catch (TemplateException _) {
+          environment.budget().release(held, 0);
+        }
+      }
+    }
+    return Collections.unmodifiableMap(outputs);
+  }
+
+  private TemplateSet read(List<TemplateFile> files, Budget budget) throws TemplateSyntaxException {
     List<ParsedText> parsed = new ArrayList<>();
     long read = 0;
     for (TemplateFile file : files) {
       ParsedText text = reader.read(file.name(), file.source());
-      read = take(text, file, read, environment.budget());
+      read = take(text, file, read, budget);
       parsed.add(text);
     }
+    return TemplateSet.of(parsed);
+  }
+
+  private Execution execution(TemplateSet all, Environment environment) {
     Execution execution = new Execution(environment, functions, reader);
-    TemplateSet all = TemplateSet.of(parsed);
     execution.templates().know(all);
-    Map<String, Text> outputs = new LinkedHashMap<>();
-    for (TemplateFile file : files) {
-      if (file.isExecuted()) {
-        outputs.put(
-            file.name(),
-            execution
-                .templates()
-                .file(all.find(file.name()).orElseThrow(), file.dot().get(), file.control()));
-      }
-    }
-    return Collections.unmodifiableMap(outputs);
+    return execution;
+  }
+
+  private static Text output(TemplateFile file, TemplateSet all, Execution execution)
+      throws TemplateException {
+    return execution
+        .templates()
+        .file(all.find(file.name()).orElseThrow(), file.dot().get(), file.control());
   }
 }
