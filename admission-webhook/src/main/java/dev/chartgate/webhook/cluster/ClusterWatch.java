@@ -1,5 +1,6 @@
 package dev.chartgate.webhook.cluster;
 
+import dev.chartgate.webhook.cluster.HeldContents.Holder;
 import dev.chartgate.webhook.cluster.WatchListener.State;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -8,6 +9,7 @@ import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.net.HttpURLConnection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,12 @@ final class ClusterWatch implements AutoCloseable {
           HttpURLConnection.HTTP_NOT_FOUND);
 
   private final WatchOrder order;
+  private final HeldContents contents;
   private final Inventory inventory = new Inventory();
+
+  /** The objects for whose contents there was no room. */
+  private final Set<Holder> leftOut = new HashSet<>();
+
   private final WatchListener listener;
   private final Runnable changed;
   private final SharedIndexInformer<GenericKubernetesResource> informer;
@@ -42,11 +49,17 @@ final class ClusterWatch implements AutoCloseable {
   /**
    * A watch that is not yet held.
    *
+   * @param contents bounds what is held
    * @param changed is run after what was seen has changed
    */
   ClusterWatch(
-      KubernetesClient client, WatchOrder order, WatchListener listener, Runnable changed) {
+      KubernetesClient client,
+      WatchOrder order,
+      HeldContents contents,
+      WatchListener listener,
+      Runnable changed) {
     this.order = order;
+    this.contents = contents;
     this.listener = listener;
     this.changed = changed;
     this.informer = informer(client, order);
@@ -167,11 +180,35 @@ final class ClusterWatch implements AutoCloseable {
     @Override
     public void onAdd(GenericKubernetesResource resource) {
       boolean changes =
-          inventory.put(
-              namespace(resource),
-              resource.getMetadata().getName(),
-              order.purpose().see(order.kind(), resource));
+          inventory.put(namespace(resource), resource.getMetadata().getName(), see(resource));
       tell(changes);
+    }
+
+    private Seen see(GenericKubernetesResource resource) {
+      Seen seen = order.purpose().see(order.kind(), resource);
+      if (!order.purpose().holdsContents()) {
+        return seen;
+      }
+      Holder holder = holder(resource);
+      long size = seen.object().map(object -> HeldContents.size(object.node())).orElse(0L);
+      boolean isHeld = contents.take(holder, size);
+      leaveOut(holder, !isHeld);
+      return isHeld ? seen : order.purpose().withoutContents(order.kind(), resource, seen);
+    }
+
+    private void leaveOut(Holder object, boolean isLeft) {
+      boolean isNew = isLeft ? leftOut.add(object) : leftOut.remove(object);
+      if (isNew) {
+        listener.leftOut(order.toString(), leftOut.size());
+      }
+      if (isNew && isLeft) {
+        LOG.warn(
+            "The watch of {} leaves out the contents of {}, which are unknown: what is held of"
+                + " contents may take {} bytes, a quarter of it for one namespace",
+            order,
+            object,
+            HeldContents.MOST);
+      }
     }
 
     @Override
@@ -181,6 +218,8 @@ final class ClusterWatch implements AutoCloseable {
 
     @Override
     public void onDelete(GenericKubernetesResource resource, boolean isOnlyKnownByItsAbsence) {
+      contents.release(holder(resource));
+      leaveOut(holder(resource), false);
       tell(inventory.remove(namespace(resource), resource.getMetadata().getName()));
     }
 
@@ -194,6 +233,10 @@ final class ClusterWatch implements AutoCloseable {
       if (changes && inventory.isComplete()) {
         changed.run();
       }
+    }
+
+    private Holder holder(GenericKubernetesResource resource) {
+      return new Holder(order.toString(), namespace(resource), resource.getMetadata().getName());
     }
 
     private static String namespace(GenericKubernetesResource resource) {

@@ -54,6 +54,18 @@ enum Purpose {
     return this == FACTS || this == FACTS_AND_CONTENTS || this == SECRET_KEYS;
   }
 
+  /** Whether contents are kept, which can be long. */
+  boolean holdsContents() {
+    return isOfRecords() || this == CONTENTS || this == FACTS_AND_CONTENTS;
+  }
+
+  /** What is kept of an object for whose contents there is no room: of a record, that it is. */
+  Seen withoutContents(WatchedKind kind, GenericKubernetesResource resource, Seen seen) {
+    return new Seen(
+        seen.fact(),
+        isOfRecords() ? Optional.of(ResourceTree.metadata(kind, resource)) : Optional.empty());
+  }
+
   /** What is kept of an object. */
   Seen see(WatchedKind kind, GenericKubernetesResource resource) {
     return switch (this) {

@@ -22,4 +22,12 @@ public interface WatchListener {
    * @param watch what is watched, such as {@code secrets in prod}
    */
   void changed(String watch, State state);
+
+  /**
+   * The contents of some objects are left out, since there is no room for them.
+   *
+   * @param watch what is watched
+   * @param objects of how many, now
+   */
+  default void leftOut(String watch, int objects) {}
 }

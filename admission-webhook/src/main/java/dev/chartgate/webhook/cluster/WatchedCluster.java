@@ -12,53 +12,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * A cluster that is watched. Facts are put together again after each change that alters them, by
- * one thread and however many changes there were meanwhile; whoever asks gets what is there.
- */
+/** A cluster that is watched. Whoever asks gets what is there. */
 public final class WatchedCluster implements ClusterView, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(WatchedCluster.class);
-
   /** How often is asked what cannot be watched. */
   public static final Duration DISCOVERY_INTERVAL = Duration.ofMinutes(1);
 
   private final ClusterClients clients;
   private final List<ClusterWatch> watches = new ArrayList<>();
   private final Discovery discovery;
-  private final WatchedFacts making;
-  private final ExecutorService executor;
-  private final AtomicBoolean isDue = new AtomicBoolean();
-  private volatile boolean ready;
-  private volatile Snapshot snapshot = new Snapshot(0, Facts.NONE);
-
-  /** Facts, and how many there were before them. */
-  private record Snapshot(long version, Facts facts) {}
+  private final RenewedFacts facts;
 
   private WatchedCluster(ClusterClients clients, FactSwitches switches, WatchListener listener) {
     this.clients = clients;
-    this.executor =
-        Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("chartgate-facts").factory());
+    HeldContents contents = new HeldContents(HeldContents.MOST);
     Map<WatchOrder, Inventory> inventories = new LinkedHashMap<>();
     for (WatchOrder order : WatchOrder.of(switches)) {
       ClusterWatch watch =
           new ClusterWatch(
               order.purpose().isMetadataOnly() ? clients.metadata() : clients.objects(),
               order,
+              contents,
               listener,
               this::renew);
       watches.add(watch);
       inventories.put(order, watch.inventory());
     }
     this.discovery = new Discovery(clients.objects(), switches, listener, this::renew);
-    this.making = new WatchedFacts(switches, inventories);
+    WatchedFacts making = new WatchedFacts(switches, inventories);
+    this.facts =
+        new RenewedFacts(
+            () -> making.make(discovery.found()),
+            () -> discovery.isAnswered() && watches.stream().allMatch(ClusterWatch::isAnswered));
   }
 
   /**
@@ -90,39 +76,23 @@ public final class WatchedCluster implements ClusterView, AutoCloseable {
   }
 
   private void renew() {
-    if (isDue.compareAndSet(false, true) && !executor.isShutdown()) {
-      executor.execute(this::make);
-    }
-  }
-
-  private void make() {
-    isDue.set(false);
-    boolean answered =
-        discovery.isAnswered() && watches.stream().allMatch(ClusterWatch::isAnswered);
-    try {
-      snapshot = new Snapshot(snapshot.version() + 1, making.make(discovery.found()));
-      ready |= answered;
-    } catch (RuntimeException e) {
-      // A bug of ours. The facts of before may be wrong by now, so none are known until it works.
-      LOG.error("The facts cannot be put together, and are unknown", e);
-      snapshot = new Snapshot(snapshot.version() + 1, Facts.NONE);
-    }
+    facts.renew();
   }
 
   @Override
   public Facts facts() {
-    return snapshot.facts();
+    return facts.facts();
   }
 
   @Override
   public String version() {
-    return String.valueOf(snapshot.version());
+    return String.valueOf(facts.version());
   }
 
   /** Also true where the server refuses something: what it would tell is unknown then. */
   @Override
   public boolean isReady() {
-    return ready;
+    return facts.isReady();
   }
 
   @Override
@@ -190,7 +160,7 @@ public final class WatchedCluster implements ClusterView, AutoCloseable {
   public void close() {
     watches.forEach(ClusterWatch::close);
     discovery.close();
-    executor.shutdownNow();
+    facts.close();
     clients.close();
   }
 }

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 public final class Watches implements WatchListener {
   private static final Logger LOG = LoggerFactory.getLogger(Watches.class);
   private final Map<String, State> states = new ConcurrentHashMap<>();
+  private final Map<String, Integer> leftOut = new ConcurrentHashMap<>();
 
   /** Nothing is watched yet. */
   public Watches() {}
@@ -28,6 +29,16 @@ public final class Watches implements WatchListener {
                   + " want them warn",
               watch);
     }
+  }
+
+  @Override
+  public void leftOut(String watch, int objects) {
+    leftOut.put(watch, objects);
+  }
+
+  /** Of how many objects the contents are left out, by what is watched. */
+  Map<String, Integer> leftOut() {
+    return new TreeMap<>(leftOut);
   }
 
   /** 1 for what is up to date, 0 for what is not, by what is watched. */

@@ -173,6 +173,11 @@ public final class WebhookServer implements AutoCloseable {
         "Whether a watch of the cluster is up to date: 1 or 0.",
         "watch",
         watches::followed);
+    metrics.gauges(
+        "chartgate_contents_left_out",
+        "Objects whose contents are unknown, since there is no room to hold them.",
+        "watch",
+        watches::leftOut);
   }
 
   /** The port where reviews come in. */

@@ -3,6 +3,11 @@ package dev.chartgate.webhook.apiserver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -15,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A real API server with its etcd, for one test: on ports of the moment, in a folder that is
@@ -28,11 +35,15 @@ public final class RealApiServer implements AutoCloseable {
   private static final String ADMINISTRATOR = "admin";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int KEY_BITS = 2048;
+  private static final int OK = 200;
+  private static final Pattern REVISION = Pattern.compile("\"revision\":\"(\\d+)\"");
 
   private final Path folder;
   private final String url;
   private final Map<String, String> tokens;
   private final List<ServerProcess> processes = new ArrayList<>();
+  private String etcd = "";
+  private List<String> command = List.of();
 
   private RealApiServer(Path folder, String url, Map<String, String> tokens) {
     this.folder = folder;
@@ -69,7 +80,7 @@ public final class RealApiServer implements AutoCloseable {
 
   private void run(Path programs, List<Integer> ports, List<String> arguments)
       throws IOException, InterruptedException {
-    String etcd = "http://127.0.0.1:" + ports.get(0);
+    etcd = "http://127.0.0.1:" + ports.get(0);
     String peer = "http://127.0.0.1:" + ports.get(1);
     ServerProcess store =
         ServerProcess.start(
@@ -91,7 +102,7 @@ public final class RealApiServer implements AutoCloseable {
     Files.writeString(key, signingKey());
     Path tokenFile = folder.resolve("tokens.csv");
     Files.write(tokenFile, tokenLines());
-    List<String> command =
+    List<String> words =
         new ArrayList<>(
             List.of(
                 programs.resolve("kube-apiserver").toString(),
@@ -106,10 +117,47 @@ public final class RealApiServer implements AutoCloseable {
                 "--authorization-mode=RBAC",
                 "--service-cluster-ip-range=10.0.0.0/24",
                 "--disable-admission-plugins=ServiceAccount"));
-    command.addAll(arguments);
+    words.addAll(arguments);
+    command = List.copyOf(words);
+    startServer();
+  }
+
+  private void startServer() throws IOException, InterruptedException {
     ServerProcess api = ServerProcess.start(folder, command);
     processes.add(api);
     api.awaitReady(url + "/readyz", Optional.of(authority()), PATIENCE);
+  }
+
+  /**
+   * Ends the API server, and starts it again where it was; etcd goes on.
+   *
+   * @param gone the key in etcd of an object that is removed meanwhile; with it all history goes,
+   *     so that nobody can follow changes from where he was (410 Gone)
+   */
+  public void restart(String gone) throws IOException, InterruptedException {
+    processes.removeLast().stop();
+    String key = Base64.getEncoder().encodeToString(gone.getBytes(StandardCharsets.UTF_8));
+    Matcher revision = REVISION.matcher(store("deleterange", "{\"key\": \"%s\"}".formatted(key)));
+    if (!revision.find()) {
+      throw new IllegalStateException("etcd tells no revision");
+    }
+    store("compaction", "{\"revision\": %s, \"physical\": true}".formatted(revision.group(1)));
+    startServer();
+  }
+
+  private String store(String what, String body) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(etcd + "/v3/kv/" + what))
+                  .POST(HttpRequest.BodyPublishers.ofString(body))
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != OK) {
+        throw new IllegalStateException("etcd answers " + answer.body());
+      }
+      return answer.body();
+    }
   }
 
   private static Path programs() {

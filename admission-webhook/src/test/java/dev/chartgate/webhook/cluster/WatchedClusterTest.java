@@ -326,6 +326,49 @@ class WatchedClusterTest {
     }
   }
 
+  @Test
+  void what_changed_while_the_server_was_away_is_seen_when_it_is_back() throws Exception {
+    apply(
+        """
+        apiVersion: v1
+        kind: Namespace
+        metadata: { name: restarted }
+        ---
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: { name: stays, namespace: restarted }
+        data: { a: b }
+        ---
+        apiVersion: v1
+        kind: ConfigMap
+        metadata: { name: goes, namespace: restarted }
+        data: { a: b }
+        """);
+    String path = "namespaces.restarted.configMaps";
+    String one = "stays:\n  keys:\n    - a\n";
+    try (WatchedCluster cluster =
+        watch(ACCOUNT, "namespaces,configMaps,configMapValues:*", WatchListener.NONE)) {
+      String both = "goes:\n  keys:\n    - a\n" + one;
+      assertThat(Eventually.seen(() -> text(cluster, path), both)).isEqualTo(both);
+      assertThat(cluster.values("ConfigMap", "restarted", "goes")).isPresent();
+
+      server.restart("/registry/configmaps/restarted/goes");
+      assertThat(Eventually.seen(() -> text(cluster, path), one)).isEqualTo(one);
+      assertThat(cluster.values("ConfigMap", "restarted", "goes")).isEmpty();
+      assertThat(cluster.values("ConfigMap", "restarted", "stays")).isPresent();
+
+      apply(
+          """
+          apiVersion: v1
+          kind: ConfigMap
+          metadata: { name: later, namespace: restarted }
+          data: { a: b }
+          """);
+      String more = "later:\n  keys:\n    - a\n" + one;
+      assertThat(Eventually.seen(() -> text(cluster, path), more)).isEqualTo(more);
+    }
+  }
+
   private WatchedCluster watch(String user, String switches, WatchListener listener)
       throws Exception {
     return WatchedCluster.start(

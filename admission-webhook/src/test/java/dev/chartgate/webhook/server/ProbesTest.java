@@ -32,6 +32,7 @@ class ProbesTest {
   void metrics_are_prometheus_text() throws Exception {
     try (TestServer server = new TestServer(_ -> Answer.PASS)) {
       server.watches.changed("nodes", WatchListener.State.FOLLOWED);
+      server.watches.leftOut("configmaps", 3);
       HttpResponse<String> response = server.probe("/metrics");
 
       assertThat(response.headers().firstValue("Content-Type"))
@@ -41,6 +42,7 @@ class ProbesTest {
           .contains("chartgate_ruleset{digest=\"first\"} 1.0")
           .contains("chartgate_rules 0.0")
           .contains("chartgate_watch_followed{watch=\"nodes\"} 1.0")
+          .contains("chartgate_contents_left_out{watch=\"configmaps\"} 3.0")
           .contains("chartgate_cache_entries 0.0");
       assertThat(expiry(response.body())).isEqualTo(server.certificate.expires().getEpochSecond());
     }
