@@ -3,6 +3,7 @@ package dev.chartgate.webhook;
 import dev.chartgate.webhook.certificate.CertificateProgram;
 import dev.chartgate.webhook.cluster.ClusterException;
 import dev.chartgate.webhook.cluster.ClusterView;
+import dev.chartgate.webhook.cluster.FactSwitches;
 import dev.chartgate.webhook.cluster.UnwatchedCluster;
 import dev.chartgate.webhook.cluster.WatchedCluster;
 import dev.chartgate.webhook.ruleset.BuiltInPacks;
@@ -117,11 +118,13 @@ public final class ChartgateWebhook {
       throws UnsoundException, ClusterException, IOException {
     BuiltInPacks builtIn = BuiltInPacks.read(ChartgateWebhook.class.getClassLoader());
     Watches watches = new Watches();
-    if (settings.cluster().isEmpty()) {
+    Optional<WebhookSettings.Watched> watched =
+        settings.cluster().filter(cluster -> !cluster.facts().equals(FactSwitches.NONE));
+    if (watched.isEmpty()) {
       return serve(settings, builtIn, new UnwatchedCluster(), watches, () -> {});
     }
-    WebhookSettings.Watched watched = settings.cluster().get();
-    WatchedCluster cluster = WatchedCluster.start(watched.kubeconfig(), watched.facts(), watches);
+    WatchedCluster cluster =
+        WatchedCluster.start(watched.get().kubeconfig(), watched.get().facts(), watches);
     try {
       return serve(settings, builtIn, cluster, watches, cluster::close);
     } catch (UnsoundException | IOException e) {

@@ -3,6 +3,7 @@ package dev.chartgate.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartgate.webhook.ChartgateWebhook.Outcome;
+import dev.chartgate.webhook.certificate.SelfSigned;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -216,6 +219,27 @@ class ChartgateWebhookTest {
         .isEqualTo(new Outcome.Ended(2));
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .contains("chartgate-webhook certificate: --secret needs a value");
+  }
+
+  @Test
+  void no_cluster_is_needed_where_no_fact_is_taken_from_one(@TempDir Path tls) throws Exception {
+    SelfSigned made =
+        SelfSigned.make(List.of("localhost"), Duration.ofDays(1), InstantSource.system());
+
+    Outcome outcome =
+        start(
+            "--facts=none",
+            "--tls-cert=" + Files.writeString(tls.resolve("tls.crt"), made.certificate()),
+            "--tls-key=" + Files.writeString(tls.resolve("tls.key"), made.key()),
+            "--on-error=deny",
+            "--on-deadline=deny",
+            "--address=127.0.0.1",
+            "--port=0",
+            "--metrics-port=0",
+            "--shutdown-grace=0s");
+
+    assertThat(outcome).as(said()).isInstanceOf(Outcome.Running.class);
+    ((Outcome.Running) outcome).webhook().close();
   }
 
   @Test
