@@ -20,6 +20,9 @@ final class KeptRecords {
   private static final int MOST = 2_000;
   private static final String PENDING = "pending-";
 
+  /** How many are judged while one object waits; whoever may write records could make many. */
+  private static final int AT_ONCE = 3;
+
   private final ClusterView cluster;
   private final RecordJudge judge;
   private final AdmittedReleases admitted;
@@ -58,10 +61,12 @@ final class KeptRecords {
     claim.map(ReleaseClaim::namespace).ifPresent(namespaces::add);
     namespace.ifPresent(namespaces::add);
     boolean learnt = false;
+    int left = AT_ONCE;
     for (String each : namespaces) {
       for (MappingNode node : cluster.records(each).orElse(List.of())) {
         KubernetesObject record = new KubernetesObject(node, Optional.empty());
-        if (mayHave(record, each, claim)) {
+        if (left > 0 && mayHave(record, each, claim) && isNews(record, each)) {
+          left--;
           learnt |= learn(record, each);
         }
       }
@@ -71,24 +76,25 @@ final class KeptRecords {
 
   private static boolean mayHave(
       KubernetesObject record, String namespace, Optional<ReleaseClaim> claim) {
-    return record.label("status").filter(status -> status.startsWith(PENDING)).isPresent()
-        || claim
+    boolean isPending =
+        record.label("status").filter(status -> status.startsWith(PENDING)).isPresent();
+    boolean isClaimed =
+        claim
             .filter(of -> of.namespace().equals(namespace))
             .filter(of -> record.label("name").filter(of.release()::equals).isPresent())
             .isPresent();
+    return (isPending || isClaimed) && RecordJudge.isRecord(record);
+  }
+
+  /** Whether it was not judged yet, or was let pass and is forgotten. */
+  private boolean isNews(KubernetesObject record, String namespace) {
+    Boolean letPass = judged.get(identity(record, namespace));
+    return letPass == null || (letPass && !isKnown(record, namespace));
   }
 
   private boolean learn(KubernetesObject record, String namespace) {
-    String identity = identity(record, namespace);
-    Boolean letPass = judged.get(identity);
-    if (Boolean.FALSE.equals(letPass)) {
-      return false;
-    }
-    if (Boolean.TRUE.equals(letPass) && isKnown(record, namespace)) {
-      return false;
-    }
     boolean passes = judge.remembers(record, namespace);
-    judged.put(identity, passes);
+    judged.put(identity(record, namespace), passes);
     return passes;
   }
 

@@ -215,6 +215,24 @@ class ReleasedObjectsTest {
   }
 
   @Test
+  void what_only_looks_like_a_kept_record_is_none() {
+    MappingNode other =
+        Requests.node(
+            record("shop", "deployed")
+                .mark()
+                .source()
+                .text()
+                .replace("type: helm.sh/release.v1", "type: Opaque"));
+    String pod = pod("web", "shop", claim("web", "shop"));
+
+    assertThat(
+            judge(OF_RELEASE, new FakeCluster().keeping("shop", other))
+                .review(Requests.of(pod).review())
+                .allowed())
+        .isFalse();
+  }
+
+  @Test
   void a_kept_record_that_would_be_refused_proves_nothing() {
     MappingNode worse =
         record("shop", "deployed", "---\n" + MANIFEST + "---\n" + bad("Job", "other"));
