@@ -36,12 +36,14 @@ final class AheadTest {
 
   @Test
   void who_is_interrupted_does_not_wait_and_the_maker_ends_as_well() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch never = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Ahead<String> endless =
         Ahead.begin(
             "maker",
             () -> {
+              begun.countDown();
               try {
                 never.await();
               } catch (InterruptedException e) {
@@ -49,6 +51,8 @@ final class AheadTest {
               }
               return "";
             });
+    // What has not begun when it is cancelled never does.
+    begun.await();
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(endless::get).isInstanceOf(CancellationException.class);
