@@ -91,12 +91,11 @@ public final class WaiverBook {
    */
   public List<Finding> apply(Release release, List<Finding> findings, Policy.WaiverPolicy policy) {
     List<Candidate> candidates = candidates(release, policy);
-    boolean isAlone = release.admission().isPresent();
     List<Finding> applied = new ArrayList<>();
     for (Finding finding : findings) {
       applied.add(
           finding.outcome() == Outcome.FAILED
-              ? applied(finding, candidates, policy, isAlone)
+              ? applied(finding, candidates, policy, release)
               : finding);
     }
     return applied;
@@ -200,7 +199,8 @@ public final class WaiverBook {
   }
 
   private Finding applied(
-      Finding finding, List<Candidate> candidates, Policy.WaiverPolicy policy, boolean isAlone) {
+      Finding finding, List<Candidate> candidates, Policy.WaiverPolicy policy, Release release) {
+    boolean isAlone = release.admission().isPresent();
     Optional<Waiver> ended = Optional.empty();
     for (Candidate candidate : candidates) {
       if (covers(candidate.rule, finding.rule(), isAlone)
@@ -218,7 +218,8 @@ public final class WaiverBook {
       if (isAlone && waiver.target().release().isPresent()) {
         continue;
       }
-      if (covers(waiver.rule(), finding.rule(), isAlone) && waiver.target().fits(finding, file)) {
+      if (covers(waiver.rule(), finding.rule(), isAlone)
+          && waiver.target().fits(finding, release.namespace(), file)) {
         used.add(waiver);
         if (policy.honours(waiver.waiver())) {
           if (!waiver.waiver().isEndedOn(waivers.today())) {

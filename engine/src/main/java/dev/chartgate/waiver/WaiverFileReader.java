@@ -54,6 +54,7 @@ public final class WaiverFileReader {
     WaiverTarget target =
         new WaiverTarget(
             fields.string("release").map(Glob::new),
+            fields.string("namespace").map(Glob::new),
             key(fields),
             object(fields),
             fields.string("path").map(PathGlob::parse));

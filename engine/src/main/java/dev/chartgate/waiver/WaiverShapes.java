@@ -10,7 +10,7 @@ final class WaiverShapes {
       new Shape(
           "a waiver",
           List.of("rule", "reason", "until"),
-          List.of("release", "key", "object", "path", "owner"));
+          List.of("release", "namespace", "key", "object", "path", "owner"));
 
   private WaiverShapes() {}
 }

@@ -12,20 +12,26 @@ import java.util.Optional;
  * What a waiver of a file is for; all that it names must fit.
  *
  * @param release the release, by name
+ * @param namespace the namespace of the release, or of an object that is seen without one
  * @param key the values key, and all below it
  * @param object the object, as {@code Kind/name}
  * @param path the file that the finding points into, or a folder that it is in
  */
 public record WaiverTarget(
-    Optional<Glob> release, Optional<KeyGlob> key, Optional<Glob> object, Optional<PathGlob> path) {
+    Optional<Glob> release,
+    Optional<Glob> namespace,
+    Optional<KeyGlob> key,
+    Optional<Glob> object,
+    Optional<PathGlob> path) {
 
   /**
    * Whether a finding is what it is for.
    *
+   * @param in the namespace of the release that it was found in
    * @param file the file that the finding points into, as the paths of the waivers are written
    */
-  boolean fits(Finding finding, Optional<String> file) {
-    return fitsRelease(finding.release())
+  boolean fits(Finding finding, String in, Optional<String> file) {
+    return fitsRelease(finding.release(), in)
         && key.map(
                 glob -> finding.place().flatMap(Place::key).filter(k -> holds(glob, k)).isPresent())
             .orElse(true)
@@ -37,20 +43,21 @@ public record WaiverTarget(
    * Whether it is for a finding about an object of a release, whatever key and file it names: of an
    * object that is seen without its release neither is known.
    *
-   * @param releaseName the release that the object is held to be of
+   * @param name the release that the object is held to be of
+   * @param in the namespace of that release
    */
-  public boolean mayFit(Finding finding, String releaseName) {
-    return fitsRelease(releaseName) && fitsObject(finding);
+  public boolean mayFit(Finding finding, String name, String in) {
+    return fitsRelease(name, in) && fitsObject(finding);
   }
 
-  /** Whether it names anything. */
+  /** Whether it names anything; a namespace alone does not count. */
   boolean isAny() {
     return release.isPresent() || key.isPresent() || object.isPresent() || path.isPresent();
   }
 
-  /** Whether a release is one of those that it is for. */
-  boolean fitsRelease(String name) {
-    return release.map(glob -> glob.matches(name)).orElse(true);
+  private boolean fitsRelease(String name, String in) {
+    return release.map(glob -> glob.matches(name)).orElse(true)
+        && namespace.map(glob -> glob.matches(in)).orElse(true);
   }
 
   private boolean fitsObject(Finding finding) {

@@ -69,6 +69,10 @@ final class WaiversOfObjectsTest {
         "rule: TST001, object: Service/s                   | WAIVED | WAIVED",
         "rule: TST002, object: Service/s                   | FAILED | WAIVED",
         "rule: TST001, object: Service/x                   | FAILED | FAILED",
+        "rule: TST001, release: web, namespace: prod       | WAIVED | FAILED",
+        "rule: TST001, release: web, namespace: other      | FAILED | FAILED",
+        "rule: TST001, object: Service/s, namespace: pr*  | WAIVED | WAIVED",
+        "rule: TST001, object: Service/s, namespace: 't*'  | FAILED | FAILED",
       })
   void a_waiver_holds(String waiver, Outcome inRelease, Outcome alone) {
     Release release =

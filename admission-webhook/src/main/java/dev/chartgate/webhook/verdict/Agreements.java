@@ -4,6 +4,7 @@ import dev.chartgate.finding.Finding;
 import dev.chartgate.finding.Waiver;
 import dev.chartgate.waiver.FileWaiver;
 import dev.chartgate.webhook.ruleset.Ruleset;
+import dev.chartgate.webhook.verdict.AdmittedReleases.ReleaseKey;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,7 +31,7 @@ final class Agreements {
   }
 
   /** The waivers in force that name a release and would be for a finding about an object of it. */
-  List<FileWaiver> naming(String release, Finding finding) {
+  List<FileWaiver> naming(ReleaseKey release, Finding finding) {
     return rules.waivers().stream()
         .filter(waiver -> waiver.target().release().isPresent())
         .filter(waiver -> mayHold(waiver, release, finding))
@@ -47,7 +48,7 @@ final class Agreements {
    *
    * @param agreed by which it was agreed to when the whole release was judged
    */
-  Optional<Waiver> still(FileWaiver agreed, String release, Finding finding) {
+  Optional<Waiver> still(FileWaiver agreed, ReleaseKey release, Finding finding) {
     return rules.waivers().stream()
         .filter(waiver -> isSame(waiver, agreed))
         .filter(waiver -> mayHold(waiver, release, finding))
@@ -55,9 +56,9 @@ final class Agreements {
         .findFirst();
   }
 
-  private boolean mayHold(FileWaiver waiver, String release, Finding finding) {
+  private boolean mayHold(FileWaiver waiver, ReleaseKey release, Finding finding) {
     return covers(waiver, finding)
-        && waiver.target().mayFit(finding, release)
+        && waiver.target().mayFit(finding, release.name(), release.namespace())
         && rules.policy().waivers().honours(waiver.waiver())
         && !waiver.waiver().isEndedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }

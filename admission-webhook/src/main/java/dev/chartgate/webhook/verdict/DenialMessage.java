@@ -30,7 +30,7 @@ final class DenialMessage {
     List<Finding> denied = findings(weighed, Decision.DENY);
     List<FindingGroup> groups =
         FindingGroup.of(denied.stream().filter(f -> f.outcome() != Outcome.UNKNOWN).toList());
-    List<String> tail = tail(weighed, denied, groups);
+    List<String> tail = tail(subject, weighed, denied, groups);
     int room =
         settings.maxMessage() - TAIL - tail.stream().mapToInt(line -> line.length() + 1).sum();
     StringBuilder out = new StringBuilder(headline(subject, groups.size()));
@@ -66,7 +66,8 @@ final class DenialMessage {
     return entry.append("\n   remedy: ").append(group.remedy()).toString();
   }
 
-  private List<String> tail(Weighed weighed, List<Finding> denied, List<FindingGroup> groups) {
+  private List<String> tail(
+      Subject subject, Weighed weighed, List<Finding> denied, List<FindingGroup> groups) {
     List<String> lines = new ArrayList<>();
     List<NotEvaluated> missed =
         weighed.missed().stream()
@@ -95,7 +96,7 @@ final class DenialMessage {
               .formatted(warned, warned == 1 ? "finding is" : "findings are each"));
     }
     lines.addAll(weighed.notes());
-    waivers.of(groups).ifPresent(lines::add);
+    waivers.of(groups, subject).ifPresent(lines::add);
     return lines;
   }
 

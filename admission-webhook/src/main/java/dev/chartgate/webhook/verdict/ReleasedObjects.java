@@ -12,6 +12,7 @@ import dev.chartgate.webhook.cluster.ClusterView;
 import dev.chartgate.webhook.review.Operation;
 import dev.chartgate.webhook.review.Review;
 import dev.chartgate.webhook.verdict.AdmittedReleases.Known;
+import dev.chartgate.webhook.verdict.AdmittedReleases.ReleaseKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,7 +129,7 @@ final class ReleasedObjects {
     for (Settlement settlement : known.settlements()) {
       switch (settlement) {
         case Settlement.Agreed(FileWaiver waiver) -> {
-          Optional<Waiver> still = agreements.still(waiver, known.release().name(), finding);
+          Optional<Waiver> still = agreements.still(waiver, known.release(), finding);
           if (still.isEmpty()) {
             return Optional.empty();
           }
@@ -170,7 +171,7 @@ final class ReleasedObjects {
 
   private List<FileWaiver> naming(ReleaseClaim claim, Finding finding) {
     return finding.outcome() == Outcome.FAILED
-        ? agreements.naming(claim.release(), finding)
+        ? agreements.naming(new ReleaseKey(claim.namespace(), claim.release()), finding)
         : List.of();
   }
 

@@ -16,16 +16,20 @@ final class WaiveHint {
     this.policy = policy;
   }
 
-  /** How the first of some findings that can be waived is waived; absent if none can. */
-  Optional<String> of(List<FindingGroup> groups) {
+  /**
+   * How the first of some findings that can be waived is waived; absent if none can.
+   *
+   * @param subject what was judged
+   */
+  Optional<String> of(List<FindingGroup> groups, Subject subject) {
     return groups.stream()
         .map(FindingGroup::first)
         .filter(finding -> finding.outcome() == Outcome.FAILED)
         .findFirst()
-        .map(this::of);
+        .map(finding -> of(finding, subject));
   }
 
-  private String of(Finding finding) {
+  private String of(Finding finding, Subject subject) {
     if (policy.owners().filter(List::isEmpty).isPresent()) {
       return "The policy lets nobody waive these.";
     }
@@ -34,8 +38,11 @@ final class WaiveHint {
     List<String> target = new ArrayList<>();
     if (!finding.release().equals(Release.DEFAULT_NAME)) {
       target.add("release: " + finding.release());
+      if (subject instanceof Subject.OfRelease(_, _, String namespace)) {
+        target.add("namespace: " + namespace);
+      }
     }
-    finding.subject().ifPresent(subject -> target.add("object: " + subject));
+    finding.subject().ifPresent(object -> target.add("object: " + object));
     StringBuilder hint =
         new StringBuilder("To waive one for a time, have ")
             .append(owners.isEmpty() ? "whoever keeps the waivers of this cluster" : owners)

@@ -227,7 +227,8 @@ class RecordJudgeTest {
                in: Pod/web spec.containers[0].image
                remedy: Use a version tag or a digest, for example app:1.4.2.
             To waive one for a time, have whoever keeps the waivers of this cluster add: \
-            { rule: K8S030, release: web, object: Pod/web, reason: …, until: YYYY-MM-DD }; \
+            { rule: K8S030, release: web, namespace: shop, object: Pod/web, reason: …, \
+            until: YYYY-MM-DD }; \
             or annotate the object with ignore.chartgate.dev/K8S030: "REASON; until=YYYY-MM-DD".\
             """);
     assertThat(answer.annotations())

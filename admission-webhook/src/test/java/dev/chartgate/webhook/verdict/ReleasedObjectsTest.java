@@ -141,6 +141,23 @@ class ReleasedObjectsTest {
   }
 
   @Test
+  void a_waiver_that_names_a_namespace_holds_for_releases_there() {
+    String waivers = agreed("rule: K8S030, release: web, namespace: shop", "2026-12-31");
+    Reviewer judge = judge(waivers, new FakeCluster());
+
+    assertThat(judge.review(Requests.of(record("tills", "pending-install")).review()).allowed())
+        .as("anybody's release may be called web")
+        .isFalse();
+    assertThat(judge.review(Requests.of(record("shop", "pending-install")).review()).allowed())
+        .isTrue();
+    String pod = pod("web", "shop", claim("web", "shop"));
+    assertThat(judge.review(Requests.of(pod).review()).allowed()).isTrue();
+    String there = pod("web", "tills", claim("web", "tills"));
+    String edited = there.replace("name: web, image", "name: web, tty: true, image");
+    assertThat(judge.review(Requests.of(edited).replacing(there).review()).allowed()).isFalse();
+  }
+
+  @Test
   void a_record_that_is_not_kept_or_not_let_pass_proves_nothing() {
     String pod = pod("web", "shop", claim("web", "shop"));
     Reviewer dry = judge(OF_RELEASE, new FakeCluster());
