@@ -24,9 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class WaivedReleaseTest {
-  private static final String CLAIM =
-      "annotations: { meta.helm.sh/release-name: tool, meta.helm.sh/release-namespace: %s }";
-
   private Path folder;
   private GatedCluster cluster;
   private String[] waivers;
@@ -72,7 +69,8 @@ class WaivedReleaseTest {
     String other = cluster.namespace("other-by-helm-" + helm.line());
     String bad = Manifests.GOOD_POD.replace("Escalation: false", "Escalation: true");
     String claimed =
-        bad.replace("{ name: good }", "{ name: good, " + CLAIM.formatted(namespace) + " }");
+        bad.replace(
+            "{ name: good }", "{ name: good, annotations: %s }".formatted(claim(namespace)));
     assertThat(install(helm, "else", namespace).output()).contains("K8S003", "key: escalation");
     ApiClient.Answer early = cluster.create(namespace, "pods", claimed);
     assertThat(early.status()).isEqualTo(403);
@@ -85,6 +83,11 @@ class WaivedReleaseTest {
     String forged = claimed.replace("name: good,", "name: forged,");
     assertThat(cluster.create(namespace, "pods", forged).status()).isEqualTo(403);
     assertThat(cluster.create(other, "pods", claimed).status()).isEqualTo(403);
+  }
+
+  private static String claim(String namespace) {
+    return "{ meta.helm.sh/release-name: tool, meta.helm.sh/release-namespace: %s }"
+        .formatted(namespace);
   }
 
   /** As another replica, or the same one after a restart, which remember nothing. */
