@@ -3,6 +3,7 @@ package dev.chartgate.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chartgate.finding.Finding;
+import dev.chartgate.finding.Report;
 import dev.chartgate.release.Release;
 import dev.chartgate.rule.Pack;
 import dev.chartgate.rule.Policy;
@@ -52,6 +53,10 @@ final class SupersessionTest {
           .build();
 
   private static List<Finding> findings(String... selected) {
+    return report(selected).findings();
+  }
+
+  private static Report report(String... selected) {
     EngineOptions options =
         new EngineOptions(
             Profile.DEFAULT,
@@ -59,7 +64,7 @@ final class SupersessionTest {
             Policy.NONE,
             Set.of(),
             false);
-    return Judge.report(List.of(PACK), options, RELEASE).findings();
+    return Judge.report(List.of(PACK), options, RELEASE);
   }
 
   @Test
@@ -71,6 +76,19 @@ final class SupersessionTest {
         .containsExactly("TST002 spec.containers[0].image", "TST001 spec.containers[1].image");
     assertThat(findings.getFirst().also()).containsExactly("TST001");
     assertThat(findings.getLast().also()).isEmpty();
+  }
+
+  @Test
+  void what_is_left_out_is_told_beside_the_findings_with_what_says_it_better() {
+    assertThat(report().superseded())
+        .extracting(left ->
+            "%s %s by %s"
+                .formatted(
+                    left.finding().rule().code(),
+                    left.finding().subject().orElseThrow().path().orElseThrow(),
+                    left.by().rule().code()))
+        .containsExactly("TST001 spec.containers[0].image by TST002");
+    assertThat(report("TST001").superseded()).isEmpty();
   }
 
   @Test

@@ -56,6 +56,32 @@ class ObjectJudgeTest {
   }
 
   @Test
+  void a_label_that_claims_a_chart_lets_nothing_pass() {
+    ReviewJudge both =
+        new ReviewJudge(
+            TestRules.with("{ select: [K8S030, OPS114], severities: { K8S030: error } }"),
+            new FakeCluster(),
+            VerdictSettings.DEFAULT,
+            CLOCK);
+    String test =
+        """
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          namespace: shop
+          labels: { helm.sh/chart: openops-0.0.1-dev }
+          annotations: { helm.sh/hook: test }
+        spec: { containers: [{ name: web, image: "nginx:latest" }] }
+        """;
+
+    Answer answer = both.review(Requests.of(test).review());
+
+    assertThat(answer.codes()).as("the rule of the chart says it better").contains("OPS114");
+    assertThat(answer.message()).contains("1. K8S030: container 'web' uses the mutable tag");
+  }
+
+  @Test
   void what_the_object_itself_waives_is_let_pass() {
     String waived =
         deployment("nginx:latest")
