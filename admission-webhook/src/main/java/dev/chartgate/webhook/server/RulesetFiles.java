@@ -44,7 +44,9 @@ public record RulesetFiles(
   public RulesInForce load() throws UnsoundException, IOException {
     try {
       Ruleset ruleset = reader.read();
-      return new RulesInForce(ruleset, Fingerprint.ofTimes(beside), reviewers.apply(ruleset));
+      Reviewer reviewer = reviewers.apply(ruleset);
+      WarmUp.of(reviewer);
+      return new RulesInForce(ruleset, Fingerprint.ofTimes(beside), reviewer);
     } catch (RulesetException e) {
       throw new UnsoundException(
           "packs, policy or waivers are not sound",

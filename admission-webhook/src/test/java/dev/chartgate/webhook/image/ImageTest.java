@@ -58,6 +58,7 @@ class ImageTest {
             "bin/chartgate",
             "bin/chartgate-webhook",
             "lib/chartgate-cli.jar",
+            "lib/chartgate-webhook.aot",
             "lib/chartgate-webhook.jar",
             "lib/chartgate.aot")
         .hasSizeLessThan(12);
@@ -70,6 +71,7 @@ class ImageTest {
     assertThat(config.path("Entrypoint").values().stream().map(JsonNode::asString))
         .containsExactly(
             "/opt/chartgate/runtime/bin/java",
+            "-XX:AOTCache=/opt/chartgate/lib/chartgate-webhook.aot",
             "@/opt/chartgate/lib/webhook.options",
             "-jar",
             "/opt/chartgate/lib/chartgate-webhook.jar");
@@ -123,6 +125,24 @@ class ImageTest {
                 lib.resolve("chartgate-cli.jar").toString(),
                 "rules"))
         .contains("exit code 0", "K8S001");
+  }
+
+  @Test
+  void the_webhook_starts_with_its_cache(@TempDir Path root)
+      throws IOException, InterruptedException {
+    unpack(root);
+    Path lib = root.resolve(HOME).resolve("lib");
+
+    assertThat(
+            run(
+                root.resolve(HOME).resolve("runtime/bin/java"),
+                "-XX:AOTMode=on",
+                "-XX:AOTCache=" + lib.resolve("chartgate-webhook.aot"),
+                "@" + lib.resolve("webhook.options"),
+                "-jar",
+                lib.resolve("chartgate-webhook.jar").toString(),
+                "--help"))
+        .contains("exit code 0", "Usage: chartgate-webhook");
   }
 
   /** The names of a layer's files below the home. */
