@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.zip.GZIPInputStream;
 
@@ -35,7 +36,7 @@ final class RecordPayload {
       super(message);
     }
 
-    BadPayload(String message, IOException cause) {
+    BadPayload(String message, Exception cause) {
       super(message, cause);
     }
 
@@ -52,21 +53,32 @@ final class RecordPayload {
    * @throws BadPayload if it is not what Helm writes, or is beyond a bound
    */
   byte[] unpack(String packed, boolean inSecret) throws BadPayload {
-    byte[] characters = withoutSpace(packed);
-    InputStream in = Base64.getDecoder().wrap(new ByteArrayInputStream(characters));
-    if (inSecret) {
-      in = Base64.getDecoder().wrap(in);
-    }
-    try (InputStream content = unzipped(in)) {
-      return read(content, characters.length);
-    } catch (IOException e) {
+    byte[] characters = withoutSpace(packed.getBytes(StandardCharsets.UTF_8));
+    try {
+      // Whole, since a stream of base64 is read byte by byte; it gives less than it takes.
+      byte[] once = Base64.getDecoder().decode(characters);
+      byte[] zipped = inSecret ? Base64.getDecoder().decode(once) : once;
+      try (InputStream content = unzipped(new ByteArrayInputStream(zipped))) {
+        return read(content, characters.length);
+      }
+    } catch (IOException | IllegalArgumentException e) {
       throw new BadPayload(
           "it is not base64 of gzip of JSON, as Helm writes it (%s)".formatted(e.getMessage()), e);
     }
   }
 
-  private static byte[] withoutSpace(String packed) {
-    return packed.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8);
+  private static byte[] withoutSpace(byte[] characters) {
+    int kept = 0;
+    for (byte character : characters) {
+      if (!isSpace(character)) {
+        characters[kept++] = character;
+      }
+    }
+    return kept == characters.length ? characters : Arrays.copyOf(characters, kept);
+  }
+
+  private static boolean isSpace(byte character) {
+    return character == ' ' || (character >= '\t' && character <= '\r');
   }
 
   private static InputStream unzipped(InputStream in) throws IOException {

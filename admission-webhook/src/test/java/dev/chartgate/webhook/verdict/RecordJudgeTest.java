@@ -111,7 +111,7 @@ class RecordJudgeTest {
         .isEqualTo(
             "chartgate refuses the release record sh.helm.release.v1.web.v1:\n"
                 + "not judged: the release record sh.helm.release.v1.web.v1 cannot be read: it is"
-                + " not base64 of gzip of JSON, as Helm writes it (Illegal base64 character 0x23)");
+                + " not base64 of gzip of JSON, as Helm writes it (Illegal base64 character 23)");
     assertThat(judge("decisions: { notEvaluated: warn }", broken).warnings())
         .singleElement()
         .asString()

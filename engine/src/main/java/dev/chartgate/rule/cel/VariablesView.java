@@ -2,8 +2,7 @@ package dev.chartgate.rule.cel;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of a rule, evaluated when they are read. */
@@ -11,22 +10,31 @@ import org.jspecify.annotations.Nullable;
 final class VariablesView extends MappingView {
   private final Bindings bindings;
   private final List<NamedExpression> definitions;
-  private final Map<String, Object> evaluated;
+
+  /** How many of them are seen: each sees the ones before it. */
+  private final int count;
+
+  private final AtomicReferenceArray<@Nullable Object> evaluated;
 
   VariablesView(Bindings bindings, List<NamedExpression> definitions) {
-    this(bindings, definitions, new ConcurrentHashMap<>(2));
+    this(
+        bindings, definitions, definitions.size(), new AtomicReferenceArray<>(definitions.size()));
   }
 
   private VariablesView(
-      Bindings bindings, List<NamedExpression> definitions, Map<String, Object> evaluated) {
+      Bindings bindings,
+      List<NamedExpression> definitions,
+      int count,
+      AtomicReferenceArray<@Nullable Object> evaluated) {
     this.bindings = bindings;
     this.definitions = definitions;
+    this.count = count;
     this.evaluated = evaluated;
   }
 
   @Override
   @Nullable Object lookup(String key) {
-    for (int i = 0; i < definitions.size(); i++) {
+    for (int i = 0; i < count; i++) {
       if (definitions.get(i).name().equals(key)) {
         return value(i);
       }
@@ -36,11 +44,11 @@ final class VariablesView extends MappingView {
 
   private Object value(int index) {
     NamedExpression definition = definitions.get(index);
-    Object value = evaluated.get(definition.name());
+    @Nullable Object value = evaluated.get(index);
     if (value == null) {
-      VariablesView earlier = new VariablesView(bindings, definitions.subList(0, index), evaluated);
+      VariablesView earlier = new VariablesView(bindings, definitions, index, evaluated);
       value = definition.expression().raw(bindings, earlier);
-      evaluated.putIfAbsent(definition.name(), value);
+      evaluated.set(index, value);
     }
     if (value instanceof CelResult.Failed failed) {
       throw new EvaluationFailure(
@@ -51,6 +59,6 @@ final class VariablesView extends MappingView {
 
   @Override
   Collection<String> keys() {
-    return definitions.stream().map(NamedExpression::name).toList();
+    return definitions.subList(0, count).stream().map(NamedExpression::name).toList();
   }
 }
