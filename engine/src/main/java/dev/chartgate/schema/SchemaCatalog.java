@@ -7,10 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The schemas that Chartgate brings for the values of charts that it knows by heart. */
+/**
+ * The schemas that Chartgate brings for the values of charts that it knows by heart, each read and
+ * compiled once. Safe for many threads.
+ */
 public final class SchemaCatalog {
   /** Where they are on the class path, one file {@code CHART.json} for each chart. */
   public static final String FOLDER = "META-INF/chartgate/schemas/values/";
@@ -18,6 +24,9 @@ public final class SchemaCatalog {
   private static final Pattern CHART = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final ClassLoader classes;
+
+  /** Of charts that have one, so that there are no more than files. */
+  private final Map<String, Result> found = new ConcurrentHashMap<>();
 
   /** A catalog of what a class loader finds. */
   public SchemaCatalog(ClassLoader classes) {
@@ -52,12 +61,21 @@ public final class SchemaCatalog {
 
   /** The schema for the values of a chart. */
   public Result find(String chart) {
-    if (!CHART.matcher(chart).matches()) {
-      return new Absent();
+    @Nullable Result known = found.get(chart);
+    if (known != null) {
+      return known;
     }
+    Result read = CHART.matcher(chart).matches() ? read(chart) : new Absent();
+    if (read instanceof Found) {
+      found.put(chart, read);
+    }
+    return read;
+  }
+
+  private Result read(String chart) {
     String path = FOLDER + chart + ".json";
     try {
-      Optional<SourceText> text = read(path);
+      Optional<SourceText> text = text(path);
       return text.isEmpty()
           ? new Absent()
           : new Found(SchemaValidator.compileTested(text.get(), this::sibling));
@@ -71,13 +89,13 @@ public final class SchemaCatalog {
 
   private Optional<SourceText> sibling(String path) {
     try {
-      return read(FOLDER + path);
+      return text(FOLDER + path);
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<SourceText> read(String path) throws IOException {
+  private Optional<SourceText> text(String path) throws IOException {
     try (InputStream in = classes.getResourceAsStream(path)) {
       return in == null
           ? Optional.empty()

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 final class SchemaCatalogTest {
 
   private static SchemaCatalog.Result find(String chart, Map<String, String> files) {
+    return catalog(files).find(chart);
+  }
+
+  private static SchemaCatalog catalog(Map<String, String> files) {
     ClassLoader classes =
         new ClassLoader(null) {
           @Override
@@ -28,7 +33,7 @@ final class SchemaCatalogTest {
                 : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
           }
         };
-    return new SchemaCatalog(classes).find(chart);
+    return new SchemaCatalog(classes);
   }
 
   @Test
@@ -46,6 +51,36 @@ final class SchemaCatalogTest {
     SchemaValidator schema = ((SchemaCatalog.Found) result).schema();
     assertThat(schema.validate(SchemaValidatorTest.values("a: 1"), NodePath.ROOT, Nulls.ABSENT))
         .hasSize(1);
+  }
+
+  @Test
+  void it_is_compiled_once_and_serves_many_threads() {
+    SchemaCatalog catalog =
+        catalog(
+            Map.of(
+                SchemaCatalog.FOLDER + "shop.json",
+                "{\"properties\": {\"a\": {\"$ref\": \"#/$defs/b\"}}, \"$defs\": {\"b\":"
+                    + " {\"anyOf\": [{\"type\": \"string\"}, {\"type\": \"integer\"}]}}}"));
+    SchemaCatalog.Result found = catalog.find("shop");
+
+    assertThat(catalog.find("shop")).isSameAs(found);
+    SchemaValidator schema = ((SchemaCatalog.Found) found).schema();
+    assertThat(
+            IntStream.range(0, 2_000)
+                .parallel()
+                .mapToObj(i -> errors(schema, i % 2 == 0 ? "a: text" : "a: [1]"))
+                .toList())
+        .isEqualTo(IntStream.range(0, 2_000).map(i -> i % 2 == 0 ? 0 : 1).boxed().toList());
+  }
+
+  private static int errors(SchemaValidator schema, String values) {
+    try {
+      return schema
+          .validate(SchemaValidatorTest.values(values), NodePath.ROOT, Nulls.ABSENT)
+          .size();
+    } catch (BadSchemaException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -17,8 +17,7 @@ final class VariablesView extends MappingView {
   private final AtomicReferenceArray<@Nullable Object> evaluated;
 
   VariablesView(Bindings bindings, List<NamedExpression> definitions) {
-    this(
-        bindings, definitions, definitions.size(), new AtomicReferenceArray<>(definitions.size()));
+    this(bindings, definitions, definitions.size(), new AtomicReferenceArray<>(definitions.size()));
   }
 
   private VariablesView(
