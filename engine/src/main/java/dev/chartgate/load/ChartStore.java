@@ -2,6 +2,7 @@ package dev.chartgate.load;
 
 import dev.chartgate.finding.NotEvaluated.What;
 import dev.chartgate.helm.HelmVersion;
+import dev.chartgate.helm.chart.ChartBounds;
 import dev.chartgate.helm.chart.DependencyRange;
 import dev.chartgate.release.Version;
 import dev.chartgate.source.MappingNode;
@@ -34,16 +35,25 @@ final class ChartStore {
   private final LoadBounds bounds;
   private final ChartReader charts;
   private final YamlReader yaml;
+  private final StoreMemory memory;
   private Optional<List<Entry>> entries = Optional.empty();
 
-  private record Entry(String name, String version, Path path) {}
+  /**
+   * A chart, as the store knows it without reading it.
+   *
+   * @param path its folder or archive
+   */
+  record Entry(String name, String version, Path path) {}
 
   /**
    * A store.
    *
    * @param folder the folder, which exists
+   * @param memory what was read of it before, under the same names
    */
-  ChartStore(Path folder, InputFiles files, LoadBounds bounds, HelmVersion helm) {
+  ChartStore(
+      Path folder, InputFiles files, LoadBounds bounds, HelmVersion helm, StoreMemory memory) {
+    this.memory = memory;
     this.folder = folder;
     this.files = files;
     this.bounds = bounds;
@@ -70,7 +80,7 @@ final class ChartStore {
           throw refusal(
               wanted, "the chart store %s has no chart in the folder '%s'".formatted(name(), path));
         }
-        yield charts.folder(folder.resolve(path.toString()));
+        yield folder(folder.resolve(path.toString()));
       }
     };
   }
@@ -107,8 +117,22 @@ final class ChartStore {
     }
     Path path = best.get().path;
     return Files.isDirectory(path)
-        ? charts.folder(path)
-        : charts.archive(files.name(path), files.found(path));
+        ? folder(path)
+        : memory
+            .charts()
+            .get(
+                path,
+                FileStamps.ofFile(path),
+                () -> charts.archive(files.name(path), files.found(path)));
+  }
+
+  private Input.Chart folder(Path chart) throws LoadException {
+    return memory
+        .charts()
+        .get(
+            chart,
+            FileStamps.ofFolder(chart, ChartBounds.DEFAULT.maxFiles()),
+            () -> charts.folder(chart));
   }
 
   private String whatItHas(DeclaredChart.Named wanted, List<Entry> sameName) throws LoadException {
@@ -187,6 +211,10 @@ final class ChartStore {
   /** The name and version of a chart; none if it does not say them, so that nobody can mean it. */
   private Optional<Entry> metadata(Path chart) throws LoadException {
     Path file = chart.resolve(CHART_FILE);
+    return memory.names().get(chart, FileStamps.ofFile(file), () -> entry(chart, file));
+  }
+
+  private Optional<Entry> entry(Path chart, Path file) throws LoadException {
     return yaml
         .readFirst(TextDecoder.decode(files.found(file), files.name(file)))
         .documents()

@@ -32,11 +32,19 @@ final class DeclaredReleases {
   private final Facts facts;
   private final YamlReader yaml;
   private final EmbeddedYaml embedded;
+  private final StoreMemory memory;
 
   /** Opened once: a store is searched for all that is declared, not for each of it. */
   private Optional<ChartStore> opened = Optional.empty();
 
-  DeclaredReleases(LoadRequest request, LoadBounds bounds, InputFiles files, Facts facts) {
+  /**
+   * For one run.
+   *
+   * @param memory what was read of the chart store before
+   */
+  DeclaredReleases(
+      LoadRequest request, LoadBounds bounds, InputFiles files, Facts facts, StoreMemory memory) {
+    this.memory = memory;
     this.request = request;
     this.bounds = bounds;
     this.files = files;
@@ -78,7 +86,7 @@ final class DeclaredReleases {
       throw new LoadException(
           What.FILE, files.name(folder), "--chart-store takes a folder of charts");
     }
-    opened = Optional.of(new ChartStore(folder, files, bounds, request.helm()));
+    opened = Optional.of(new ChartStore(folder, files, bounds, request.helm(), memory));
     return opened;
   }
 

@@ -87,7 +87,8 @@ final class LoadRun {
       }
     }
     ReferredObjects beside = ReferredObjects.among(objects);
-    DeclaredReleases declared = new DeclaredReleases(request, bounds, files, facts);
+    DeclaredReleases declared =
+        new DeclaredReleases(request, bounds, files, facts, StoreMemory.of(bounds));
     for (KubernetesObject object : objects) {
       if (DeclaredReleases.declares(object)) {
         declared.of(object, beside).forEach(this::add);

@@ -22,6 +22,7 @@ public final class ObjectLoader {
   private final HelmVersion helm;
   private final Optional<Path> chartStore;
   private final LoadBounds bounds;
+  private final StoreMemory memory;
 
   /**
    * A loader.
@@ -37,6 +38,7 @@ public final class ObjectLoader {
     this.helm = helm;
     this.chartStore = chartStore.map(Path::toAbsolutePath).map(Path::normalize);
     this.bounds = bounds;
+    this.memory = StoreMemory.of(bounds);
   }
 
   /** Whether an object is the Secret or the ConfigMap in which Helm keeps a release. */
@@ -128,7 +130,7 @@ public final class ObjectLoader {
     List<NotEvaluated> problems = new ArrayList<>();
     List<Release> releases = new ArrayList<>();
     DeclaredReleases declared =
-        new DeclaredReleases(request, bounds, new InputFiles(request, bounds), facts);
+        new DeclaredReleases(request, bounds, new InputFiles(request, bounds), facts, memory);
     for (ReleaseAssembler.Assembled assembled : declared.of(object, beside)) {
       problems.addAll(assembled.problems());
       assembled

@@ -128,6 +128,47 @@ final class ObjectLoaderTest {
   }
 
   @Test
+  void a_chart_that_changes_in_the_store_is_read_anew() throws IOException {
+    Path chart = Files.createDirectories(folder.resolve("charts/shop/templates"));
+    Path metadata = folder.resolve("charts/shop/Chart.yaml");
+    Files.writeString(metadata, "apiVersion: v2\nname: shop\nversion: 1.0.0\n");
+    Path template =
+        Files.writeString(
+            chart.resolve("map.yaml"), "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n");
+    KubernetesObject declared =
+        object(
+            """
+            apiVersion: helm.toolkit.fluxcd.io/v2
+            kind: HelmRelease
+            metadata: { name: web, namespace: shop }
+            spec: { chart: { spec: { chart: shop, version: 1.x } } }
+            """);
+    ObjectLoader loader = loader(Optional.of(folder.resolve("charts")));
+
+    assertThat(names(loader, declared)).containsExactly("a");
+    assertThat(names(loader, declared)).containsExactly("a");
+    Files.writeString(template, "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: longer}\n");
+    assertThat(names(loader, declared)).containsExactly("longer");
+    Files.writeString(metadata, "apiVersion: v2\nname: other\nversion: 1.0.0\n");
+    assertThat(names(loader, declared)).isEmpty();
+  }
+
+  private static List<String> names(ObjectLoader loader, KubernetesObject declared) {
+    return loader
+        .declared(
+            declared,
+            (kind, namespace, name) -> Optional.empty(),
+            RenderSettings.DEFAULT,
+            _ -> Optional.empty(),
+            FACTS)
+        .releases()
+        .stream()
+        .flatMap(release -> release.objects().orElseThrow().stream())
+        .map(KubernetesObject::name)
+        .toList();
+  }
+
+  @Test
   void a_single_object_is_a_release_of_its_own() {
     KubernetesObject object = object("apiVersion: v1\nkind: Service\nmetadata: {name: s}");
     Admission admission =
