@@ -17,6 +17,9 @@ final class Registration {
   private static final int FAILED = 500;
   private static final long PAUSE = 100_000_000;
 
+  /** A minute or more, where it takes a second or two. */
+  private static final int MOST_LOOKS = 600;
+
   private final ApiClient client;
   private final Load load;
 
@@ -149,7 +152,10 @@ final class Registration {
 
   /** The API server takes a moment to see what is registered. */
   private static void await(BooleanSupplier isSo) {
-    while (!isSo.getAsBoolean()) {
+    for (int look = 0; !isSo.getAsBoolean(); look++) {
+      if (look == MOST_LOOKS) {
+        throw new IllegalStateException("the API server does not take up what is registered");
+      }
       LockSupport.parkNanos(PAUSE);
     }
   }

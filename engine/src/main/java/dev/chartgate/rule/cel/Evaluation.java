@@ -6,8 +6,8 @@ import com.google.re2j.Pattern;
 final class Evaluation {
   private static final ScopedValue<Evaluation> CURRENT = ScopedValue.newInstance();
 
-  private final Bindings bindings;
-  private final CelBounds bounds;
+  private Bindings bindings;
+  private CelBounds bounds;
   private long left;
 
   private Evaluation(Bindings bindings, CelBounds bounds) {
@@ -19,7 +19,27 @@ final class Evaluation {
   /** Runs something under a new budget. */
   static <T, X extends Throwable> T run(
       Bindings bindings, CelBounds bounds, ScopedValue.CallableOp<T, X> operation) throws X {
-    return ScopedValue.where(CURRENT, new Evaluation(bindings, bounds)).call(operation);
+    return CURRENT.isBound()
+        ? CURRENT.get().within(bindings, bounds, operation)
+        : ScopedValue.where(CURRENT, new Evaluation(bindings, bounds)).call(operation);
+  }
+
+  /** Binding a value anew for each variable of a rule costs more than most variables do. */
+  private <T, X extends Throwable> T within(
+      Bindings inner, CelBounds itsBounds, ScopedValue.CallableOp<T, X> operation) throws X {
+    Bindings outer = bindings;
+    CelBounds outerBounds = bounds;
+    long outerLeft = left;
+    bindings = inner;
+    bounds = itsBounds;
+    left = itsBounds.maxSteps();
+    try {
+      return operation.call();
+    } finally {
+      bindings = outer;
+      bounds = outerBounds;
+      left = outerLeft;
+    }
   }
 
   /** What the evaluation under way sees. */
