@@ -265,9 +265,7 @@ public final class RealApiServer implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (ServerProcess process : processes.reversed()) {
-      process.stop();
-    }
+    processes.reversed().forEach(ServerProcess::kill);
     try (var files = Files.walk(folder)) {
       for (Path file : files.toList().reversed()) {
         Files.deleteIfExists(file);

@@ -128,6 +128,11 @@ public final class ServerProcess {
     return process.onExit().join().exitValue();
   }
 
+  /** Ends the program at once, for when nobody is interested in how it ends. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   /** What it has printed. */
   public String output() throws IOException {
     return Files.readString(log);

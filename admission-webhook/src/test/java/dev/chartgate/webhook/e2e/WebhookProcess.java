@@ -163,7 +163,7 @@ public final class WebhookProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.stop();
+    process.kill();
     client.shutdownNow();
   }
 }

@@ -54,6 +54,15 @@ class AgreementTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-21T16:00:00Z"));
   private static final Ruleset RULES = TestRules.builtInPacks();
+  private static final FakeCluster CLUSTER = new FakeCluster();
+  private static final ReleaseCheck WEBHOOK = new ReleaseCheck(RULES, CLUSTER, CLOCK);
+  private static final PolicyEngine LINTER =
+      PolicyEngine.of(
+          RULES.packs(),
+          EngineOptions.defaults(),
+          RULES.compiler(),
+          new SchemaCatalog(AgreementTest.class.getClassLoader()));
+
   @TempDir private static Path scratch;
 
   @TestFactory
@@ -72,17 +81,15 @@ class AgreementTest {
   private static void agree(TestRelease test) throws IOException, InterruptedException {
     Release linted = RenderedRelease.of(test, scratch);
     MappingNode record = RenderedRelease.record(test, linted, scratch);
-    FakeCluster cluster = new FakeCluster();
-    test.facts().ifPresent(cluster::facts);
-    ReleaseCheck check = new ReleaseCheck(RULES, cluster, CLOCK);
+    CLUSTER.knowing(test.facts());
     ObjectLoader loader =
         new ObjectLoader(
             RenderedRelease.CHARTS, HelmVersion.V4, Optional.empty(), LoadBounds.DEFAULT);
     Weighed weighed =
         new RecordJudge(
                 loader,
-                check,
-                cluster,
+                WEBHOOK,
+                CLUSTER,
                 VerdictSettings.DEFAULT,
                 new Agreements(RULES, CLOCK),
                 new AdmittedReleases())
@@ -146,14 +153,8 @@ class AgreementTest {
   }
 
   private static Report lint(Release release) {
-    PolicyEngine engine =
-        PolicyEngine.of(
-            RULES.packs(),
-            EngineOptions.defaults(),
-            RULES.compiler(),
-            new SchemaCatalog(AgreementTest.class.getClassLoader()));
     return PolicyEngine.checkAll(
-        List.of(new Batch(engine, List.of(release), List.of())),
+        List.of(new Batch(LINTER, List.of(release), List.of())),
         Waivers.on(LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC)));
   }
 

@@ -54,6 +54,8 @@ class ArrivingObjectsTest {
           "ValidatingWebhookConfiguration");
 
   private static final Ruleset RULES = TestRules.builtInPacks();
+  private static final FakeCluster CLUSTER = new FakeCluster();
+  private static final ReleaseCheck CHECK = new ReleaseCheck(RULES, CLUSTER, CLOCK);
   private static final AtomicInteger ARRIVED = new AtomicInteger();
   private static final AtomicInteger REFUSED = new AtomicInteger();
 
@@ -80,23 +82,21 @@ class ArrivingObjectsTest {
 
   private static void arrive(TestRelease test) throws IOException, InterruptedException {
     Release release = RenderedRelease.of(test, scratch);
-    FakeCluster cluster = new FakeCluster();
-    test.facts().ifPresent(cluster::facts);
+    CLUSTER.knowing(test.facts());
     Agreements agreements = new Agreements(RULES, CLOCK);
     AdmittedReleases admitted = new AdmittedReleases();
-    ReleaseCheck check = new ReleaseCheck(RULES, cluster, CLOCK);
     ObjectLoader loader =
         new ObjectLoader(
             RenderedRelease.CHARTS, HelmVersion.V4, Optional.empty(), LoadBounds.DEFAULT);
     RecordJudge records =
-        new RecordJudge(loader, check, cluster, VerdictSettings.DEFAULT, agreements, admitted);
+        new RecordJudge(loader, CHECK, CLUSTER, VerdictSettings.DEFAULT, agreements, admitted);
     ObjectJudge objects =
         new ObjectJudge(
             loader,
-            check,
-            cluster,
+            CHECK,
+            CLUSTER,
             new ReleasedObjects(
-                admitted, new KeptRecords(cluster, records, admitted), agreements, check, cluster));
+                admitted, new KeptRecords(CLUSTER, records, admitted), agreements, CHECK, CLUSTER));
     MappingNode record = RenderedRelease.record(test, release, scratch);
     Weighed whole =
         records
@@ -109,7 +109,7 @@ class ArrivingObjectsTest {
     // What another rule says better was refused as that.
     whole.superseded().stream()
         .filter(each ->
-            check.decision(each.by(), release.namespace()).equals(Optional.of(Decision.DENY)))
+            CHECK.decision(each.by(), release.namespace()).equals(Optional.of(Decision.DENY)))
         .forEach(each -> Spot.of(each.finding()).ifPresent(refused::add));
     for (KubernetesObject object : release.objects().orElseThrow()) {
       Optional<String> namespace =

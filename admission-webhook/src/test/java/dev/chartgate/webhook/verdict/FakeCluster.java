@@ -21,6 +21,11 @@ final class FakeCluster implements ClusterView {
     return this;
   }
 
+  /** Facts in the place of those before; none if there are none. */
+  void knowing(Optional<String> yaml) {
+    facts = yaml.map(text -> new Facts(Requests.node(text))).orElse(Facts.NONE);
+  }
+
   FakeCluster namespace(String name, Map<String, String> itsLabels) {
     labels.put(name, itsLabels);
     return this;
