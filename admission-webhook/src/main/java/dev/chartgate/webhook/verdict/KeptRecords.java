@@ -3,8 +3,6 @@ package dev.chartgate.webhook.verdict;
 import dev.chartgate.release.KubernetesObject;
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.webhook.cluster.ClusterView;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +26,7 @@ final class KeptRecords {
   private final AdmittedReleases admitted;
 
   /** Whether a record was let pass, by what it is known by. */
-  private final Map<String, Boolean> judged = Collections.synchronizedMap(new Recent());
-
-  /** The records that were asked for last. */
-  private static final class Recent extends LinkedHashMap<String, Boolean> {
-    private static final long serialVersionUID = 1L;
-
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-      return size() > MOST;
-    }
-  }
+  private final Map<String, Boolean> judged = Recent.map(MOST);
 
   KeptRecords(ClusterView cluster, RecordJudge judge, AdmittedReleases admitted) {
     this.cluster = cluster;

@@ -7,9 +7,7 @@ import dev.chartgate.source.ScalarNode;
 import dev.chartgate.source.SequenceNode;
 import dev.chartgate.webhook.review.Review;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,22 +36,7 @@ final class OwnerVerdicts {
           new Making("cronjob-controller", "Job", "CronJob"),
           new Making("job-controller", "Pod", "Job"));
 
-  private final Set<String> passed =
-      Collections.newSetFromMap(Collections.synchronizedMap(new Recent()));
-
-  /** The uids that were remembered last. */
-  private static final class Recent extends LinkedHashMap<String, Boolean> {
-    private static final long serialVersionUID = 1L;
-
-    Recent() {
-      super(1_024, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-      return size() > MOST;
-    }
-  }
+  private final Set<String> passed = Collections.newSetFromMap(Recent.map(MOST));
 
   /** Remembers an object that was judged and let pass, unless it is not kept. */
   void passed(Review review) {

@@ -37,7 +37,7 @@ final class ReleaseCheck {
   private static final Set<String> UNKNOWABLE = Set.of("inputs", "compose");
 
   /** Kinds of Kubernetes' own whose objects are in no namespace and come with releases. */
-  private static final Set<String> CLUSTER_KINDS =
+  static final Set<String> CLUSTER_KINDS =
       Set.of(
           "ClusterRole",
           "ClusterRoleBinding",

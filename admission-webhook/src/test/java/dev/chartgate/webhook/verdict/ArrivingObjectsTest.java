@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,20 +38,6 @@ class ArrivingObjectsTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-21T16:00:00Z"));
 
-  /** Of these there are none in a namespace. */
-  private static final Set<String> OF_CLUSTER =
-      Set.of(
-          "ClusterRole",
-          "ClusterRoleBinding",
-          "CustomResourceDefinition",
-          "IngressClass",
-          "MutatingWebhookConfiguration",
-          "Namespace",
-          "PersistentVolume",
-          "PriorityClass",
-          "StorageClass",
-          "ValidatingWebhookConfiguration");
-
   private static final Ruleset RULES = TestRules.builtInPacks();
   private static final FakeCluster CLUSTER = new FakeCluster();
   private static final ReleaseCheck CHECK = new ReleaseCheck(RULES, CLUSTER, CLOCK);
@@ -63,15 +48,7 @@ class ArrivingObjectsTest {
 
   @TestFactory
   Stream<DynamicTest> what_is_refused_of_objects_was_refused_of_their_release() {
-    List<TestRelease> releases =
-        TestRelease.all().stream().filter(TestRelease::isRendered).toList();
-    assertThat(releases).hasSizeGreaterThan(200);
-    return releases.stream()
-        .map(release ->
-            DynamicTest.dynamicTest(
-                release.toString(),
-                release.folder().resolve("expected.yaml").toUri(),
-                () -> arrive(release)));
+    return TestRelease.eachRendered(ArrivingObjectsTest::arrive);
   }
 
   @AfterAll
@@ -113,7 +90,7 @@ class ArrivingObjectsTest {
         .forEach(each -> Spot.of(each.finding()).ifPresent(refused::add));
     for (KubernetesObject object : release.objects().orElseThrow()) {
       Optional<String> namespace =
-          OF_CLUSTER.contains(object.kind())
+          ReleaseCheck.CLUSTER_KINDS.contains(object.kind())
               ? Optional.empty()
               : object.namespace().or(() -> Optional.of(release.namespace()));
       Review review = Requests.of(object.node()).in(namespace).review();

@@ -15,6 +15,7 @@ final class FakeCluster implements ClusterView {
   private final Map<String, MappingNode> deployed = new HashMap<>();
   private final Map<String, List<MappingNode>> records = new HashMap<>();
   private Facts facts = Facts.NONE;
+  private Runnable asked = () -> {};
 
   FakeCluster facts(String yaml) {
     facts = new Facts(Requests.node(yaml));
@@ -46,6 +47,12 @@ final class FakeCluster implements ClusterView {
     return this;
   }
 
+  /** Something happens whenever it is asked for the release from before. */
+  FakeCluster whenAskedForDeployed(Runnable happening) {
+    asked = happening;
+    return this;
+  }
+
   @Override
   public Facts facts() {
     return facts;
@@ -73,6 +80,7 @@ final class FakeCluster implements ClusterView {
 
   @Override
   public Optional<MappingNode> deployed(String namespace, String release) {
+    asked.run();
     return Optional.ofNullable(deployed.get(namespace + "/" + release));
   }
 

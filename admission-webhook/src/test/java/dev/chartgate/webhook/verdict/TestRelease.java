@@ -1,5 +1,7 @@
 package dev.chartgate.webhook.verdict;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chartgate.source.MappingNode;
 import dev.chartgate.source.Node;
 import dev.chartgate.source.NodePath;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /**
  * A release of {@code testdata}, as its {@code expected.yaml} says how Helm renders it.
@@ -33,6 +37,18 @@ record TestRelease(
         .flatMap(document -> folders(document).stream())
         .flatMap(folder -> of(folder).stream())
         .toList();
+  }
+
+  /** A test of each of them that Helm renders. */
+  static Stream<DynamicTest> eachRendered(ThrowingConsumer<TestRelease> test) {
+    List<TestRelease> releases = all().stream().filter(TestRelease::isRendered).toList();
+    assertThat(releases).hasSizeGreaterThan(200);
+    return releases.stream()
+        .map(release ->
+            DynamicTest.dynamicTest(
+                release.toString(),
+                release.folder().resolve("expected.yaml").toUri(),
+                () -> test.accept(release)));
   }
 
   private static List<Path> folders(Path folder) {
